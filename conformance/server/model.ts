@@ -1,0 +1,127 @@
+/** The words of the suite: what is sent, what must be stored, and who asks for it. */
+import type { Arbitrary } from 'fast-check';
+import type { ProtocolName } from '../../generated/model.ts';
+
+/** A stored value as every reader writes it: integers as numbers, decimals as plain strings, NULL as null. */
+export type StoredValue = string | number | boolean | null;
+
+/** One drawn value of a parameter: its meaning, its text after `name=` exactly as sent, and what its columns must hold. */
+export interface Sample {
+  /** Value class: `ordinary`, `boundary`, `unicode` … */
+  class: string;
+  wire: string;
+  /** One entry a column of the parameter, in the parameter's column order. */
+  stored: readonly Cell[];
+}
+
+/** What a column must hold. */
+export type Cell =
+  | { kind: 'is'; value: StoredValue }
+  /** The ledger allows several answers; the report names the one the target gave. */
+  | { kind: 'answer'; ledger: string; answers: Readonly<Record<string, StoredValue>> }
+  /** Rows of one group hold the same value in this column, rows of different groups different values. */
+  | { kind: 'group'; group: string };
+
+export interface ExpectedColumn {
+  cell: Cell;
+  requirement: string;
+}
+
+/** A row is found by columns of its own (`idvisitor`) or of a row it refers to (`idaction_url.name`). */
+export type Where = Readonly<Record<string, StoredValue>>;
+
+export interface ExpectedRecord {
+  /** Name within the scenario, so that others can refer to it. */
+  key: string;
+  record: string;
+  where: Where;
+  columns: Readonly<Record<string, ExpectedColumn>>;
+  /** Fails when the row is absent. */
+  requirement: string;
+  /** Fails when there are more rows than one; the same requirement unless named. */
+  onceRequirement?: string;
+  /** The ledger allows the row to be stored or not; each answer has its name. */
+  optional?: { ledger: string; stored: string; absent: string };
+}
+
+/** No row may be found. Judged only when the twin, one edit away and sent with it, was found. */
+export interface AbsentRecord {
+  record: string;
+  where: Where;
+  requirement: string;
+  twin: string;
+}
+
+export interface OutgoingRequest {
+  method: 'GET' | 'POST' | 'HEAD';
+  /** Last path segment when it is not the tracker URL's own (`ice.png`). */
+  endpoint?: string;
+  /** Raw query without `?`, sent byte for byte. */
+  query: string;
+  headers?: Readonly<Record<string, string>>;
+  body?: string;
+  /** What the answer itself must be. */
+  answer?: readonly ExpectedAnswer[];
+}
+
+/** A check of one HTTP answer; returns what was wrong, or undefined. */
+export interface ExpectedAnswer {
+  requirement: string;
+  expected: string;
+  judge(answer: Answer): string | undefined;
+}
+
+export interface Answer {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  body: Uint8Array;
+}
+
+/** Requests to send, one after another, and records to expect. */
+export interface Scenario {
+  requests: readonly OutgoingRequest[];
+  expected: readonly ExpectedRecord[];
+  absent: readonly AbsentRecord[];
+}
+
+/** Values unique to one attempt of one case: a visitor used twice would be another experiment. */
+export interface Identity {
+  /** 16 hex digits, different for each `slot`. */
+  visitor(slot: number): string;
+  /** An IPv4 address, different for each `slot`. */
+  address(slot: number): string;
+  /** Text of `[a-z0-9-]`, different for each `slot`, starting with the run's marker. */
+  text(slot: number): string;
+  /** `http://beaconform.invalid/<text>`, different for each `slot`. */
+  url(slot: number): string;
+  /** Seconds since 1970 of the case's base clock: between 03:00 and 04:00 UTC of one of the last 20 days. */
+  clock(dayOffset: number): number;
+}
+
+/** What is known of the target: its facts, never its address. */
+export interface TargetFacts {
+  site: number;
+  /** Set when a token was given: privileged parameters can be sent. */
+  token: string | undefined;
+  /** Manual goals of the site, by id, with their default revenue as a decimal. */
+  goals: readonly { id: number; revenue: string; multiple: boolean }[];
+  features: ReadonlySet<string>;
+}
+
+/** A family of cases: draws a plan (the answer), renders it with an identity into requests and expected records. */
+export interface Experiment<Plan = unknown> {
+  /** `snowplow.event`; the check of one requirement in it is `snowplow.event/<requirement>`. */
+  id: string;
+  protocol: ProtocolName;
+  versions: readonly string[];
+  /** All requirements a case of it can exercise. */
+  requirements: readonly string[];
+  /** Why it cannot run on this target: `skipped` (not claimed) or `not-observable`; undefined when it can. */
+  obstacle?(target: TargetFacts): { status: 'skipped' | 'not-observable'; reason: string } | undefined;
+  /** Cases to draw for each run asked for, when a case exercises only part of the requirements. Default 1. */
+  casesPerRun?: number;
+  /** Sends a wrong token: at most 5 cases a run, after all others. */
+  wrongToken?: boolean;
+  plan(target: TargetFacts): Arbitrary<Plan>;
+  render(plan: Plan, identity: Identity, target: TargetFacts): Scenario;
+}
