@@ -1,0 +1,77 @@
+/** Bulk request bodies: `{"requests": ["?idsite=1…", "http://…/piwik.php?idsite=1…", {"idsite": 1, …}], "token_auth": "…"}`. */
+import { type Pair, parseQuery } from './query.ts';
+
+/** JSON types other than string; a pair from a bulk object says which one its value had. */
+export type LiteralType = 'number' | 'boolean' | 'null' | 'array' | 'object';
+
+export interface BulkPair extends Pair {
+  /** Set when the value was no JSON string; `value` then holds its JSON text. */
+  literal?: LiteralType;
+}
+
+export type BulkEntry = { kind: 'pairs'; pairs: BulkPair[] } | { kind: 'unusable'; reason: string };
+
+export type Bulk = { kind: 'bulk'; token?: string; entries: BulkEntry[] } | { kind: 'malformed'; reason: string };
+
+const utf8 = new TextDecoder('utf-8');
+const mark = /["']requests["']/;
+const lineBreaks = /[\n\r\0]/g;
+
+/**
+ * Reads a body as a bulk request; undefined when it is none. Never throws.
+ *
+ * As Piwik does, any body that holds the quoted word `requests` behind its first byte counts as bulk, whatever its
+ * method and content type; line breaks inside the JSON are dropped, since `curl --data` may leave some in strings.
+ */
+export function readBulk(body: Uint8Array): Bulk | undefined {
+  if (body.length === 0) return undefined;
+  const text = utf8.decode(body);
+  if (text.search(mark) <= 0) return undefined;
+  const document = parseJson(text.trim().replace(lineBreaks, ''));
+  if (document === undefined) return { kind: 'malformed', reason: 'the body is no JSON document' };
+  if (!isObject(document)) return { kind: 'malformed', reason: `the body is ${jsonType(document)}, not an object` };
+  const requests = document.requests;
+  if (!Array.isArray(requests)) {
+    return { kind: 'malformed', reason: `"requests" is ${jsonType(requests)}, not an array` };
+  }
+  const token = document.token_auth;
+  const entries = requests.map(readEntry);
+  return typeof token === 'string' ? { kind: 'bulk', token, entries } : { kind: 'bulk', entries };
+}
+
+function readEntry(entry: unknown): BulkEntry {
+  if (typeof entry === 'string') return readText(entry);
+  if (isObject(entry)) return { kind: 'pairs', pairs: Object.entries(entry).map(pairOf) };
+  return { kind: 'unusable', reason: `the entry is ${jsonType(entry)}, not a string or an object` };
+}
+
+function readText(entry: string): BulkEntry {
+  const mark = entry.indexOf('?');
+  if (mark < 0) return { kind: 'unusable', reason: 'the entry has no "?" before its query' };
+  const fragment = entry.indexOf('#', mark);
+  return { kind: 'pairs', pairs: parseQuery(entry.slice(mark + 1, fragment < 0 ? undefined : fragment)) };
+}
+
+function pairOf([name, value]: [string, unknown]): BulkPair {
+  const pair = { name, assigned: true, wellFormed: true };
+  if (typeof value === 'string') return { ...pair, value };
+  return { ...pair, value: JSON.stringify(value), literal: jsonType(value) as LiteralType };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return jsonType(value) === 'object';
+}
+
+function jsonType(value: unknown): string {
+  if (value === undefined) return 'missing';
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+}

@@ -1,0 +1,60 @@
+/** One HTTP request to the hits it carries. */
+import { type BulkPair, readBulk } from './bulk.ts';
+import { type Pair, parseQuery } from './query.ts';
+import type { RawRequest } from './request.ts';
+
+/** Where a pair was written: the URL, a form body, or an entry of a bulk body. */
+export type Place = 'query' | 'form' | 'bulk';
+
+export interface PlacedPair extends BulkPair {
+  place: Place;
+}
+
+export type Hit = { kind: 'pairs'; pairs: PlacedPair[] } | { kind: 'unusable'; reason: string };
+
+/** The hits of one request; `unreadable` says why a bulk body carries none. */
+export interface Hits {
+  transport: 'single' | 'bulk';
+  /** The pairs beside the hits of a bulk request, such as `queuedtracking=0`; empty for a single request. */
+  beside: PlacedPair[];
+  /** `token_auth` of a bulk body. */
+  token?: string;
+  hits: Hit[];
+  unreadable?: string;
+}
+
+/** A Piwik request carries one hit (query, then form body), or as many as its bulk body has entries. */
+export function piwikHits(request: RawRequest): Hits {
+  const query = placed(parseQuery(request.query), 'query');
+  const bulk = readBulk(request.body);
+  if (bulk === undefined) {
+    const pairs = query.concat(placed(formPairs(request), 'form'));
+    return { transport: 'single', beside: [], hits: [{ kind: 'pairs', pairs }] };
+  }
+  const beside = query.concat(placed(formPairs(request), 'form'));
+  if (bulk.kind === 'malformed') return { transport: 'bulk', beside, hits: [], unreadable: bulk.reason };
+  const hits = bulk.entries.map((entry): Hit => {
+    return entry.kind === 'unusable' ? entry : { kind: 'pairs', pairs: placed(entry.pairs, 'bulk') };
+  });
+  return bulk.token === undefined
+    ? { transport: 'bulk', beside, hits }
+    : { transport: 'bulk', beside, token: bulk.token, hits };
+}
+
+/** A Snowplow request of the protocol of 2014 carries one hit, in its query only. */
+export function snowplowHits(request: RawRequest): Hits {
+  const pairs = placed(parseQuery(request.query), 'query');
+  return { transport: 'single', beside: [], hits: [{ kind: 'pairs', pairs }] };
+}
+
+const utf8 = new TextDecoder('utf-8');
+
+function formPairs(request: RawRequest): Pair[] {
+  if (request.body.length === 0) return [];
+  const type = request.headers['content-type'] ?? '';
+  return /^\s*application\/x-www-form-urlencoded\b/i.test(type) ? parseQuery(utf8.decode(request.body)) : [];
+}
+
+function placed(pairs: readonly BulkPair[], place: Place): PlacedPair[] {
+  return pairs.map((pair) => ({ ...pair, place }));
+}

@@ -1,0 +1,60 @@
+/**
+ * Raw query text to name and value pairs.
+ *
+ * `URLSearchParams` is not used: it cannot tell a bad escape from a good one, nor `a` from `a=`, and a judge of
+ * requests must.
+ */
+
+/** One `name=value` of a query or form body, in the order in which it came. */
+export interface Pair {
+  name: string;
+  value: string;
+  /** False when there was no `=`. */
+  assigned: boolean;
+  /** False when an escape was broken or its bytes were no UTF-8; the text then keeps what could not be decoded. */
+  wellFormed: boolean;
+}
+
+/** Splits at `&`, decodes `+` and `%XX`; empty segments are no pairs. Never throws. */
+export function parseQuery(raw: string): Pair[] {
+  const pairs: Pair[] = [];
+  for (const segment of raw.split('&')) {
+    if (segment !== '') pairs.push(parsePair(segment));
+  }
+  return pairs;
+}
+
+function parsePair(segment: string): Pair {
+  const equals = segment.indexOf('=');
+  if (equals < 0) {
+    const name = decode(segment);
+    return { name: name.text, value: '', assigned: false, wellFormed: name.wellFormed };
+  }
+  const name = decode(segment.slice(0, equals));
+  const value = decode(segment.slice(equals + 1));
+  return { name: name.text, value: value.text, assigned: true, wellFormed: name.wellFormed && value.wellFormed };
+}
+
+interface Decoded {
+  text: string;
+  wellFormed: boolean;
+}
+
+/** Decodes one name or value; characters beyond ASCII are taken as the text they are. */
+function decode(raw: string): Decoded {
+  const spaced = raw.includes('+') ? raw.replaceAll('+', ' ') : raw;
+  if (!spaced.includes('%')) return { text: spaced, wellFormed: true };
+  try {
+    return { text: decodeURIComponent(spaced), wellFormed: true };
+  } catch {
+    return { text: decodeLeniently(spaced), wellFormed: false };
+  }
+}
+
+const escapes = /(?:%[0-9A-Fa-f]{2})+/g;
+// A byte order mark is kept, as decodeURIComponent keeps it.
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+function decodeLeniently(text: string): string {
+  return text.replace(escapes, (run) => utf8.decode(Buffer.from(run.replaceAll('%', ''), 'hex')));
+}
