@@ -1,0 +1,55 @@
+/** The sites of a server started without `--config`: one that has everything, one with its own rules, one plain. */
+import type { SiteConfig } from './read.ts';
+
+export const defaultSites: readonly SiteConfig[] = [
+  {
+    id: 1,
+    name: 'Shop',
+    urls: ['http://example.org', 'https://www.example.org', 'http://shop.example.org'],
+    ecommerce: true,
+    goals: [
+      { id: 1, name: 'URL contains', attribute: 'url', pattern: 'thank-you' },
+      {
+        id: 2,
+        name: 'URL exactly',
+        attribute: 'url',
+        patternType: 'exact',
+        pattern: 'http://example.org/Exact',
+        caseSensitive: true,
+        revenue: '5',
+      },
+      {
+        id: 3,
+        name: 'URL by expression, multiple',
+        attribute: 'url',
+        patternType: 'regex',
+        pattern: '.*/multi/[0-9]+.*',
+        allowMultiple: true,
+        revenue: '2.5',
+      },
+      { id: 4, name: 'title contains', attribute: 'title', pattern: 'Special Offer' },
+      { id: 5, name: 'download', attribute: 'file', pattern: '.pdf', revenue: '1' },
+      { id: 6, name: 'outlink', attribute: 'external_website', pattern: 'partner.example' },
+      { id: 7, name: 'manual', attribute: 'manually', revenue: '9.99' },
+      { id: 8, name: 'manual, multiple', attribute: 'manually', allowMultiple: true, revenue: '3' },
+      { id: 9, name: 'manual, deleted', attribute: 'manually', allowMultiple: true, revenue: '3', deleted: true },
+      { id: 10, name: 'title by expression', attribute: 'title', patternType: 'regex', pattern: '^Exact Title$' },
+      { id: 11, name: 'download, multiple', attribute: 'file', pattern: 'archive', allowMultiple: true },
+    ],
+  },
+  {
+    id: 2,
+    name: 'New York',
+    urls: ['http://ny.example.com'],
+    timeZone: 'America/New_York',
+    currency: 'EUR',
+    searchKeywordParameters: ['q', 'kw'],
+    searchCategoryParameters: ['cat', 'category'],
+    excludedAddresses: ['10.9.8.*', '192.0.2.0/24', '2001:db8:bad::/48'],
+    excludedParameters: ['secret', 'Token'],
+    excludedUserAgents: ['BadAgent', 'evil bot'],
+    keepUrlFragment: true,
+    goals: [{ id: 1, name: 'manual', attribute: 'manually', revenue: '7' }],
+  },
+  { id: 3, name: 'Plain', urls: ['http://plain.example.net/app'], siteSearch: false },
+];

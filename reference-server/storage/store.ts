@@ -1,0 +1,104 @@
+/** Rows in an embedded SQLite database: statements are prepared once, commits are durable. */
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+
+/**
+ * What a column can be given; booleans are stored as 0 and 1. A number is for integer columns only: node:sqlite binds
+ * it as a float, of which a text column makes `1.0`, so decimals are given as text.
+ */
+export type Value = string | number | bigint | boolean | null;
+export type Row = Readonly<Record<string, Value>>;
+/** A row as SQLite gives it back: booleans are 0 and 1. */
+export type StoredRow = Record<string, string | number | null>;
+
+export class Store {
+  private readonly database: DatabaseSync;
+  private readonly statements = new Map<string, StatementSync>();
+
+  /** Takes an open database whose tables are up to date: see `openStore`. */
+  constructor(database: DatabaseSync) {
+    this.database = database;
+  }
+
+  /** The prepared statement of this SQL text, made at first use. */
+  statement(sql: string): StatementSync {
+    let statement = this.statements.get(sql);
+    if (statement === undefined) {
+      statement = this.database.prepare(sql);
+      this.statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  /** Inserts a row and returns its number (`rowid`). */
+  insert(record: string, row: Row): number {
+    return this.inserter(record, Object.keys(row))(Object.values(row));
+  }
+
+  /** For hot paths: prepares the insertion of these columns once; values come in the order of the columns. */
+  inserter(record: string, columns: readonly string[]): (values: readonly Value[]) => number {
+    const names = columns.map(quoted).join(', ');
+    const marks = columns.map(() => '?').join(', ');
+    const sql = columns.length === 0 ? 'DEFAULT VALUES' : `(${names}) VALUES (${marks})`;
+    const statement = this.statement(`INSERT INTO ${quoted(record)} ${sql}`);
+    return (values) => Number(statement.run(...values.map(bindable)).lastInsertRowid);
+  }
+
+  /** Updates the rows whose `key` columns hold these values; returns how many there were. */
+  update(record: string, key: Row, row: Row): number {
+    const assignments = Object.keys(row).map((column) => `${quoted(column)} = ?`);
+    const values = [...Object.values(row), ...Object.values(key)].map(bindable);
+    const sql = `UPDATE ${quoted(record)} SET ${assignments.join(', ')} WHERE ${conditions(key)}`;
+    return Number(this.statement(sql).run(...values).changes);
+  }
+
+  /** The first row whose columns hold these values, in order of insertion; undefined when there is none. */
+  find(record: string, key: Row): StoredRow | undefined {
+    const sql = `SELECT * FROM ${quoted(record)} WHERE ${conditions(key)} ORDER BY rowid LIMIT 1`;
+    return this.statement(sql).get(...Object.values(key).map(bindable)) as StoredRow | undefined;
+  }
+
+  /** Runs the work in one transaction and commits it to disk; rolls back and throws when work or commit fails. */
+  transaction<Result>(work: () => Result): Result {
+    return this.bracket('BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK', work);
+  }
+
+  /** Runs the work so that it is stored whole or not at all, inside the transaction under way. */
+  savepoint<Result>(work: () => Result): Result {
+    return this.bracket('SAVEPOINT hit', 'RELEASE hit', 'ROLLBACK TO hit', work);
+  }
+
+  close(): void {
+    this.database.close();
+  }
+
+  private bracket<Result>(open: string, commit: string, rollback: string, work: () => Result): Result {
+    this.statement(open).run();
+    try {
+      const result = work();
+      this.statement(commit).run();
+      return result;
+    } catch (error) {
+      // SQLite itself ends the transaction on some errors (a full disk), and there is nothing left to roll back.
+      if (this.database.isTransaction) {
+        this.statement(rollback).run();
+        if (rollback !== 'ROLLBACK') this.statement(commit).run();
+      }
+      throw error;
+    }
+  }
+}
+
+/** A name as SQL writes it, so that columns may bear the names of keywords. */
+export function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+function conditions(key: Row): string {
+  return Object.keys(key)
+    .map((column) => `${quoted(column)} IS ?`)
+    .join(' AND ');
+}
+
+function bindable(value: Value): Exclude<Value, boolean> {
+  return typeof value === 'boolean' ? Number(value) : value;
+}
