@@ -28,6 +28,10 @@ export interface Column {
   nullable: boolean;
   /** The parameters that fill it; empty when only a rule does. */
   parameters: readonly string[];
+  /** The rule that fills it, when no parameter does so alone. */
+  rule?: string;
+  /** The row's own number, given by the store. */
+  key?: true;
   description: string;
 }
 

@@ -1,0 +1,57 @@
+import type { Problems } from '../problems.ts';
+import type { JsonFile } from '../read/json-files.ts';
+import type { ProtocolSpec, Spec } from '../read/spec.ts';
+import { derivedRequirements } from './derived.ts';
+import type { Edition } from './edition.ts';
+
+/** Reports files whose name is not the name of what they hold, and names given twice. */
+export function checkIdentities(spec: Spec, problems: Problems): void {
+  checkNames(spec.wireForms, ({ wireForm }) => wireForm, problems);
+  for (const protocol of spec.protocols) {
+    checkNames(protocol.parameters, ({ name }) => name, problems);
+    checkNames(protocol.rules, ({ rule }) => rule, problems);
+    checkLedgerNames(protocol, problems);
+  }
+}
+
+function checkNames<Content>(
+  files: readonly JsonFile<Content>[],
+  nameOf: (content: Content) => string,
+  problems: Problems,
+): void {
+  const seen = new Map<string, string>();
+  for (const { path, content } of files) {
+    const name = nameOf(content);
+    const first = seen.get(name);
+    if (first !== undefined) problems.add(path, `defines "${name}", as ${first} does`, 'Keep one of the two files.');
+    seen.set(name, path);
+    if (path.endsWith(`/${name}.json`)) continue;
+    problems.add(path, `holds "${name}"`, `Rename the file to ${name}.json, or the thing to the file's name.`);
+  }
+}
+
+function checkLedgerNames(protocol: ProtocolSpec, problems: Problems): void {
+  const prefix = `${protocol.protocol.content.protocol}.`;
+  for (const { path, content } of protocol.errata) {
+    if (!content.id.startsWith(prefix)) problems.add(path, `has the id "${content.id}"`, `Begin it with "${prefix}".`);
+  }
+  checkNames(protocol.errata, ({ id }) => id.slice(id.indexOf('.') + 1), problems);
+}
+
+/** Reports requirement ids that two places give, be it two rules or a rule and a parameter. */
+export function checkRequirementIds(edition: Edition, problems: Problems): void {
+  const seen = new Map(derivedRequirements(edition).map(({ id, parameter }) => [id, `the parameter ${parameter}`]));
+  for (const { path, content } of edition.rules) {
+    for (const { id } of content.requirements) {
+      const first = seen.get(id);
+      if (first !== undefined) {
+        problems.add(
+          path,
+          `gives the requirement "${id}", as ${first} does`,
+          'Choose another id; ids are never reused.',
+        );
+      }
+      seen.set(id, path);
+    }
+  }
+}

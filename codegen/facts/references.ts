@@ -1,0 +1,108 @@
+import type { Facts } from '../model.ts';
+import type { Problems } from '../problems.ts';
+import type { Edition } from './edition.ts';
+import type { RecordFacts } from './records.ts';
+import { valueClassesOf } from './wire-forms.ts';
+
+/** Reports every name in an edition's files that points at nothing. */
+export function checkReferences(
+  edition: Edition,
+  facts: Facts,
+  records: readonly RecordFacts[],
+  problems: Problems,
+): void {
+  checkParameters(edition, facts, problems);
+  checkRules(edition, facts, problems);
+  checkRecords(edition, facts, records, problems);
+  for (const { path, content } of edition.errata) {
+    if (content.ruling in content.answers) continue;
+    const answers = Object.keys(content.answers).join(', ');
+    problems.add(path, `rules "${content.ruling}", which is not among its answers`, `Use one of ${answers}.`);
+  }
+}
+
+function checkParameters(edition: Edition, facts: Facts, problems: Problems): void {
+  for (const { path, content } of edition.parameters) {
+    checkRule(path, content['x-rule'], facts, problems);
+    for (const decision of [content['x-decision'], ...content['x-columns'].map((column) => column.decision)]) {
+      if (decision === undefined || decision in facts.ledger) continue;
+      const file = `spec/${facts.protocol}/errata/${decision.split('.').pop()}.json`;
+      problems.addDangling(path, `names the ledger entry "${decision}", which does not exist`, `Write ${file}.`);
+    }
+    checkWireForm(edition, path, content, problems);
+    for (const example of content['x-examples']) {
+      for (const column of Object.keys(example.stored)) {
+        if (hasColumn(facts, column)) continue;
+        problems.addDangling(
+          path,
+          `has an example stored in the unknown column "${column}"`,
+          'Name a column of a record.',
+        );
+      }
+    }
+  }
+}
+
+/** A column is named alone (`br_viewwidth`) or with its record (`log_action.name`). */
+function hasColumn({ records }: Facts, name: string): boolean {
+  const [record, column] = name.includes('.') ? name.split('.') : [undefined, name];
+  const tables = record === undefined ? Object.values(records) : [records[record] ?? []];
+  return tables.some((columns) => columns.some((known) => known.column === column));
+}
+
+function checkWireForm(
+  edition: Edition,
+  path: string,
+  content: Edition['parameters'][number]['content'],
+  problems: Problems,
+): void {
+  const name = content['x-wire-form'];
+  const form = edition.wireForms.get(name);
+  if (form === undefined) {
+    problems.add(
+      path,
+      `has the unknown wire form "${name}"`,
+      `Use one of ${[...edition.wireForms.keys()].join(', ')}.`,
+    );
+    return;
+  }
+  if (content['x-columns'].length > 0 && Object.keys(valueClassesOf(form, edition)).length === 0) {
+    const remedy = `Give spec/wire-forms/${name}.json value classes for ${edition.protocol.protocol}.`;
+    problems.add(path, `fills columns, but the wire form "${name}" has no value class to draw`, remedy);
+  }
+}
+
+function checkRule(path: string, rule: string | undefined, facts: Facts, problems: Problems): void {
+  if (rule === undefined || rule in facts.rules) return;
+  problems.addDangling(
+    path,
+    `names the rule "${rule}", which does not exist`,
+    `Write spec/${facts.protocol}/rules/${rule}.json.`,
+  );
+}
+
+function checkRules({ rules }: Edition, facts: Facts, problems: Problems): void {
+  for (const { path, content } of rules) {
+    for (const { id, parameter } of content.requirements) {
+      const prefix = `${facts.protocol}.${content.rule}.`;
+      if (!id.startsWith(prefix)) problems.add(path, `has the requirement "${id}"`, `Begin its id with "${prefix}".`);
+      if (parameter === undefined || parameter in facts.parameters) continue;
+      problems.addDangling(
+        path,
+        `names the parameter "${parameter}" in ${id}, which does not exist`,
+        'Name a parameter file.',
+      );
+    }
+  }
+}
+
+function checkRecords(edition: Edition, facts: Facts, records: readonly RecordFacts[], problems: Problems): void {
+  for (const { path, content } of edition.records) {
+    for (const column of Object.values(content.columns)) checkRule(path, column.rule, facts, problems);
+    const known = records.find(({ record }) => record === content.record)?.columns ?? [];
+    for (const name of (content.indexes ?? []).flatMap((index) => index.columns)) {
+      if (known.some(({ column }) => column === name)) continue;
+      problems.addDangling(path, `indexes the unknown column "${name}"`, `Name a column of ${content.record}.`);
+    }
+  }
+}

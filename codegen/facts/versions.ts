@@ -1,0 +1,39 @@
+import type { ParameterFile } from '../read/shapes.ts';
+import type { ProtocolSpec } from '../read/spec.ts';
+
+/** A version's place in `protocol.json`, whose order is the order of time. */
+function placeOf(versions: readonly string[], version: string): number {
+  return versions.indexOf(version);
+}
+
+/**
+ * The parameter as one version knows it, or undefined when that version does not know it. A change holds from the
+ * version it names on; `added` means that no earlier version knows the parameter.
+ */
+export function parameterAt(
+  file: ParameterFile,
+  version: string,
+  versions: readonly string[],
+): ParameterFile | undefined {
+  const changes = Object.entries(file['x-versions'] ?? {}).sort(
+    ([a], [b]) => placeOf(versions, a) - placeOf(versions, b),
+  );
+  let present = !changes.some(([, change]) => change.added === true);
+  let parameter = file;
+  for (const [from, { added, removed, ...changed }] of changes) {
+    if (placeOf(versions, from) > placeOf(versions, version)) break;
+    if (added === true) present = true;
+    if (removed === true) present = false;
+    parameter = { ...parameter, ...changed };
+  }
+  return present ? parameter : undefined;
+}
+
+/** True when a thing that lists its versions belongs to this one; without a list it belongs to all. */
+export function belongsTo(version: string, listed: readonly string[] | undefined): boolean {
+  return listed === undefined || listed.includes(version);
+}
+
+export function versionNames(spec: ProtocolSpec): string[] {
+  return spec.protocol.content.versions.map(({ version }) => version);
+}

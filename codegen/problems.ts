@@ -1,0 +1,39 @@
+/** Faults found in the spec, collected so that one run names them all. */
+
+/** One fault of one spec file: where it is, what is wrong, what to do. */
+export interface Problem {
+  /** Path of the file from the repository's root. */
+  path: string;
+  fault: string;
+  remedy: string;
+  /** Set when the file is sound but names something that is not written yet. */
+  dangling?: true;
+}
+
+export class Problems {
+  readonly #found: Problem[] = [];
+
+  add(path: string, fault: string, remedy: string): void {
+    this.#found.push({ path, fault, remedy });
+  }
+
+  /** Adds a reference to nothing: the one fault that `--partial` lets pass. */
+  addDangling(path: string, fault: string, remedy: string): void {
+    this.#found.push({ path, fault, remedy, dangling: true });
+  }
+
+  get all(): readonly Problem[] {
+    return this.#found;
+  }
+}
+
+/** Thrown by the generator when the spec has faults; the message holds one fault a line. */
+export class SpecError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ path, fault, remedy }) => `${path}: ${fault}\n    ${remedy}`).join('\n'));
+    this.name = 'SpecError';
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,67 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problems } from '../problems.ts';
+import { type JsonFile, readJson, readJsonFolder } from './json-files.ts';
+import { type MetaSchemas, readMetaSchemas } from './meta-schemas.ts';
+import type { ErrataFile, ParameterFile, ProtocolFile, RecordFile, RuleFile, WireFormFile } from './shapes.ts';
+
+/** Everything `spec/` says of one protocol, before any version is chosen. */
+export interface ProtocolSpec {
+  protocol: JsonFile<ProtocolFile>;
+  parameters: JsonFile<ParameterFile>[];
+  records: JsonFile<RecordFile>[];
+  rules: JsonFile<RuleFile>[];
+  errata: JsonFile<ErrataFile>[];
+}
+
+export interface Spec {
+  wireForms: JsonFile<WireFormFile>[];
+  protocols: ProtocolSpec[];
+}
+
+/** Folders of `spec/` that hold no protocol. */
+const otherFolders = new Set(['meta', 'wire-forms', 'files']);
+
+/** Reads `spec/` below `root`. Missing folders are empty; a file that breaks its meta-schema is a problem and left out. */
+export function readSpec(root: string, problems: Problems): Spec {
+  const meta = readMetaSchemas(root, problems);
+  const wireForms = readKind<WireFormFile>(root, 'spec/wire-forms', 'wire-form', meta, problems);
+  const protocols: ProtocolSpec[] = [];
+  for (const folder of foldersOf(join(root, 'spec'))) {
+    if (otherFolders.has(folder)) continue;
+    const protocol = readProtocol(root, `spec/${folder}`, meta, problems);
+    if (protocol !== undefined) protocols.push(protocol);
+  }
+  return { wireForms, protocols };
+}
+
+function readProtocol(root: string, folder: string, meta: MetaSchemas, problems: Problems): ProtocolSpec | undefined {
+  const file = readJson(root, `${folder}/protocol.json`, problems);
+  if (file === undefined || !meta.accepts('protocol', file, problems)) return undefined;
+  return {
+    protocol: file as JsonFile<ProtocolFile>,
+    parameters: readKind(root, `${folder}/parameters`, 'parameter', meta, problems),
+    records: readKind(root, `${folder}/records`, 'record', meta, problems),
+    rules: readKind(root, `${folder}/rules`, 'rule', meta, problems),
+    errata: readKind(root, `${folder}/errata`, 'errata', meta, problems),
+  };
+}
+
+function readKind<Content>(
+  root: string,
+  folder: string,
+  kind: string,
+  meta: MetaSchemas,
+  problems: Problems,
+): JsonFile<Content>[] {
+  const files = readJsonFolder(root, folder, problems);
+  return files.filter((file): file is JsonFile<Content> => meta.accepts(kind, file, problems));
+}
+
+function foldersOf(path: string): string[] {
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
