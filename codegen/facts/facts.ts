@@ -16,7 +16,7 @@ export function factsOf(edition: Edition, records: readonly RecordFacts[]): Fact
     wireForms: wireFormsOf(edition),
     records: Object.fromEntries(records.map(({ record, columns }) => [record, columns])),
     requirements: byId([...derivedRequirements(edition), ...requirementsOfRules(edition)]),
-    rules: Object.fromEntries(edition.rules.map(({ content }) => [content.rule, ruleFacts(content)])),
+    rules: rulesOf(edition),
     ledger: byId(edition.errata.map(({ content }) => ledgerEntry(content))),
   };
 }
@@ -30,9 +30,19 @@ function requirementsOfRules({ rules }: Edition): Requirement[] {
   );
 }
 
-function ruleFacts(file: Edition['rules'][number]['content']): Rule {
-  const { rule, description, source, constants, requirements } = file;
-  return { rule, description, source, constants: constants ?? {}, requirements: requirements.map(({ id }) => id) };
+/** The files of one rule together; the first one (by path) introduces the rule. */
+function rulesOf({ rules }: Edition): Record<string, Rule> {
+  const found: Record<string, Rule> = {};
+  for (const { content } of rules) {
+    const { rule, description, source, constants, requirements } = content;
+    const first = found[rule] ?? { rule, description, source, constants: {}, requirements: [] };
+    found[rule] = {
+      ...first,
+      constants: { ...first.constants, ...constants },
+      requirements: [...first.requirements, ...requirements.map(({ id }) => id)],
+    };
+  }
+  return found;
 }
 
 function ledgerEntry({

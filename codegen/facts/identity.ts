@@ -9,7 +9,7 @@ export function checkIdentities(spec: Spec, problems: Problems): void {
   checkNames(spec.wireForms, ({ wireForm }) => wireForm, problems);
   for (const protocol of spec.protocols) {
     checkNames(protocol.parameters, ({ name }) => name, problems);
-    checkNames(protocol.rules, ({ rule }) => rule, problems);
+    checkRuleNames(protocol, problems);
     checkLedgerNames(protocol, problems);
   }
 }
@@ -27,6 +27,16 @@ function checkNames<Content>(
     seen.set(name, path);
     if (path.endsWith(`/${name}.json`)) continue;
     problems.add(path, `holds "${name}"`, `Rename the file to ${name}.json, or the thing to the file's name.`);
+  }
+}
+
+/** A long rule is written as several files: `rules/visit.json` and what lies in `rules/visit/`. */
+function checkRuleNames({ protocol, rules }: ProtocolSpec, problems: Problems): void {
+  const folder = `spec/${protocol.content.protocol}/rules`;
+  for (const { path, content } of rules) {
+    if (path === `${folder}/${content.rule}.json` || path.startsWith(`${folder}/${content.rule}/`)) continue;
+    const remedy = `Rename the file to ${folder}/${content.rule}.json, or move it into ${folder}/${content.rule}/.`;
+    problems.add(path, `holds the rule "${content.rule}"`, remedy);
   }
 }
 
