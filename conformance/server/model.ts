@@ -20,7 +20,9 @@ export type Cell =
   /** The ledger allows several answers; the report names the one the target gave. */
   | { kind: 'answer'; ledger: string; answers: Readonly<Record<string, StoredValue>> }
   /** Rows of one group hold the same value in this column, rows of different groups different values. */
-  | { kind: 'group'; group: string };
+  | { kind: 'group'; group: string }
+  /** The server chooses the value, within what `expected` says; `judge` returns what is wrong with it, or undefined. */
+  | { kind: 'like'; expected: string; judge(value: StoredValue): string | undefined };
 
 export interface ExpectedColumn {
   cell: Cell;
