@@ -19,7 +19,11 @@ export type Cell =
   | { kind: 'is'; value: StoredValue }
   /** The ledger allows several answers; the report names the one the target gave. */
   | { kind: 'answer'; ledger: string; answers: Readonly<Record<string, StoredValue>> }
-  /** Rows of one group hold the same value in this column, rows of different groups different values. */
+  /**
+   * Rows of one group hold the same value in this column, rows of different groups different values; columns of other
+   * records are matched by the last part of their path. A row is held against the rows listed before it, so the
+   * requirement of the row that breaks the pattern fails; the first row alone proves nothing.
+   */
   | { kind: 'group'; group: string }
   /** The server chooses the value, within what `expected` says; `judge` returns what is wrong with it, or undefined. */
   | { kind: 'like'; expected: string; judge(value: StoredValue): string | undefined };
@@ -120,6 +124,8 @@ export interface Experiment<Plan = unknown> {
   requirements: readonly string[];
   /** Why it cannot run on this target: `skipped` (not claimed) or `not-observable`; undefined when it can. */
   obstacle?(target: TargetFacts): { status: 'skipped' | 'not-observable'; reason: string } | undefined;
+  /** Features a target must claim; else the experiment is skipped. A target without a list claims all. */
+  features?: readonly string[];
   /** Cases to draw for each run asked for, when a case exercises only part of the requirements. Default 1. */
   casesPerRun?: number;
   /** Sends a wrong token: at most 5 cases a run, after all others. */
