@@ -17,7 +17,10 @@ export interface Sample {
 /** What a column must hold. */
 export type Cell =
   | { kind: 'is'; value: StoredValue }
-  /** The ledger allows several answers; the report names the one the target gave. */
+  /**
+   * The ledger allows several answers; the report names the one the target gave.
+   * Answers that mean the same value leave it open, until another column or case tells them apart.
+   */
   | { kind: 'answer'; ledger: string; answers: Readonly<Record<string, StoredValue>> }
   /**
    * Rows of one group hold the same value in this column, rows of different groups different values; columns of other
@@ -46,8 +49,11 @@ export interface ExpectedRecord {
   requirement: string;
   /** Fails when there are more rows than one; the same requirement unless named. */
   onceRequirement?: string;
-  /** The ledger allows the row to be stored or not; each answer has its name. */
-  optional?: { ledger: string; stored: string; absent: string };
+  /**
+   * The ledger allows the row to be stored or not. Each outcome names the answer it means,
+   * or all of them when it does not tell them apart; the columns may then tell more.
+   */
+  optional?: { ledger: string; stored: string | readonly string[]; absent: string | readonly string[] };
 }
 
 /** No row may be found. Judged only when the twin, one edit away and sent with it, was found. */
