@@ -115,3 +115,20 @@ export interface Facts {
   rules: Readonly<Record<string, Rule>>;
   ledger: Readonly<Record<string, LedgerEntry>>;
 }
+
+/** Where the spec keeps one clause of a source document; `closed` says why a clause asks for nothing. */
+export interface Trace {
+  section: string;
+  requirements?: readonly string[];
+  ledger?: string;
+  /** A spec file, perhaps with a JSON pointer after `#`. */
+  fact?: string;
+  closed?: 'reports' | 'person' | 'undefined';
+  why?: string;
+}
+
+/** One fault of a file that a user wrote: `path` is a JSON path such as `$.sites[0].id`. */
+export interface FileFault {
+  path: string;
+  message: string;
+}

@@ -1,6 +1,6 @@
 import type { Problems } from '../problems.ts';
 import type { JsonFile } from '../read/json-files.ts';
-import type { ParameterFile, ProtocolFile, RecordFile, RuleFile, WireFormFile } from '../read/shapes.ts';
+import type { ParameterFile, ProtocolFile, RecordFile, RuleFile, Transport, WireFormFile } from '../read/shapes.ts';
 import type { ProtocolSpec, Spec } from '../read/spec.ts';
 import { belongsTo, parameterAt, versionNames } from './versions.ts';
 
@@ -9,6 +9,7 @@ export interface Edition {
   protocol: ProtocolFile;
   version: string;
   endpoints: readonly string[];
+  transport: Transport;
   parameters: readonly (JsonFile<ParameterFile> & { topic: string })[];
   records: readonly JsonFile<RecordFile>[];
   rules: readonly JsonFile<RuleFile>[];
@@ -21,10 +22,11 @@ export function editionsOf(spec: Spec, protocol: ProtocolSpec, problems: Problem
   const versions = versionNames(protocol);
   reportUnknownVersions(protocol, versions, problems);
   const wireForms = new Map(spec.wireForms.map(({ content }) => [content.wireForm, content]));
-  return protocol.protocol.content.versions.map(({ version, endpoints }) => ({
+  return protocol.protocol.content.versions.map(({ version, endpoints, transport }) => ({
     protocol: protocol.protocol.content,
     version,
     endpoints: endpoints ?? protocol.protocol.content.endpoints,
+    transport: transport ?? protocol.protocol.content.transport ?? { methods: ['GET'], bulk: false },
     parameters: parametersOf(protocol, version, versions),
     records: protocol.records.map((file) => recordAt(file, version)),
     rules: protocol.rules.map((file) => ruleAt(file, version)).filter((file) => file !== undefined),

@@ -1,6 +1,7 @@
 import type { Parameter } from '../model.ts';
 import type { ParameterFile } from '../read/shapes.ts';
 import type { Edition } from './edition.ts';
+import { ownKeywords } from './schemas.ts';
 import { kindOf } from './sql-types.ts';
 
 /** The facts of every parameter of an edition, by name, in the order of their paths. */
@@ -31,6 +32,7 @@ function parameterFacts(topic: string, file: ParameterFile): Parameter {
 
 /** The values a parameter's own schema lists; a list that belongs to its wire form is not repeated here. */
 function valuesOf({ schema }: ParameterFile): readonly string[] | undefined {
-  if (Array.isArray(schema.enum)) return schema.enum;
-  return typeof schema.const === 'string' ? [schema.const] : undefined;
+  const own = ownKeywords(schema);
+  if (Array.isArray(own.enum)) return own.enum;
+  return typeof own.const === 'string' ? [own.const] : undefined;
 }

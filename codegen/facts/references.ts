@@ -1,7 +1,9 @@
 import type { Facts } from '../model.ts';
 import type { Problems } from '../problems.ts';
+import type { JsonSchema } from '../read/shapes.ts';
 import type { Edition } from './edition.ts';
 import type { RecordFacts } from './records.ts';
+import { ownKeywords, wireFormOf } from './schemas.ts';
 import { valueClassesOf } from './wire-forms.ts';
 
 /** Reports every name in an edition's files that points at nothing. */
@@ -66,9 +68,22 @@ function checkWireForm(
     );
     return;
   }
+  checkSchema(path, content.schema, name, problems);
   if (content['x-columns'].length > 0 && Object.keys(valueClassesOf(form, edition)).length === 0) {
     const remedy = `Give spec/wire-forms/${name}.json value classes for ${edition.protocol.protocol}.`;
     problems.add(path, `fills columns, but the wire form "${name}" has no value class to draw`, remedy);
+  }
+}
+
+/** A schema is its wire form's, with keywords beside the reference, or one of its own without any reference. */
+function checkSchema(path: string, schema: JsonSchema, wireForm: string, problems: Problems): void {
+  const refers = JSON.stringify(schema).includes('"$ref"');
+  if (refers && wireFormOf(schema) !== wireForm) {
+    const remedy = `Write { "$ref": "../../../wire-forms/${wireForm}.json#/schema" }.`;
+    problems.add(path, `has a schema that does not refer to its wire form "${wireForm}"`, remedy);
+  }
+  if (JSON.stringify(ownKeywords(schema)).includes('"$ref"')) {
+    problems.add(path, 'has a schema with a reference deep inside', 'Refer at its top, other keywords beside it.');
   }
 }
 

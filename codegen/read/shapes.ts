@@ -1,5 +1,5 @@
 /** The spec's files as TypeScript sees them, once the meta-schemas in `spec/meta` have accepted them. */
-import type { Binds, Level, ProtocolName } from '../model.ts';
+import type { Binds, Level, ProtocolName, Trace } from '../model.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -9,7 +9,15 @@ export interface ProtocolFile {
   description: string;
   endpoints: string[];
   records?: string[];
+  transport?: Transport;
   versions: ProtocolVersion[];
+}
+
+/** How requests reach a tracker; without it they are GET requests, one hit each. */
+export interface Transport {
+  methods: ('GET' | 'POST')[];
+  /** True when the body of a POST request may carry several hits as JSON. */
+  bulk: boolean;
 }
 
 export interface ProtocolVersion {
@@ -18,6 +26,7 @@ export interface ProtocolVersion {
   sources: string[];
   /** Given when this version answers under other names than the protocol's first. */
   endpoints?: string[];
+  transport?: Transport;
 }
 
 export interface WireFormFile {
@@ -99,4 +108,27 @@ export interface ErrataFile {
   ruling: string;
   reason: string;
   answers: Record<string, string>;
+}
+
+export interface TraceFile {
+  section: string;
+  clauses: Record<string, Omit<Trace, 'section'>>;
+}
+
+/** A section of a source document: its table and examples as the document has them. */
+export interface SourceFile {
+  source: string;
+  section: string;
+  table?: { columns: string[]; rows: string[][] };
+  examples?: SourceExample[];
+}
+
+export interface SourceExample {
+  name: string;
+  form: 'literal' | 'repaired';
+  slip?: string;
+  method?: 'GET' | 'POST';
+  request: string;
+  decision?: string;
+  stored: { record: string; columns: Record<string, string | number | boolean | null> }[];
 }

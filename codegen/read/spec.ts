@@ -1,9 +1,20 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problems } from '../problems.ts';
+import { readFileSchemas } from './file-schemas.ts';
 import { type JsonFile, readJson, readJsonFolder } from './json-files.ts';
 import { type MetaSchemas, readMetaSchemas } from './meta-schemas.ts';
-import type { ErrataFile, ParameterFile, ProtocolFile, RecordFile, RuleFile, WireFormFile } from './shapes.ts';
+import type {
+  ErrataFile,
+  JsonSchema,
+  ParameterFile,
+  ProtocolFile,
+  RecordFile,
+  RuleFile,
+  SourceFile,
+  TraceFile,
+  WireFormFile,
+} from './shapes.ts';
 
 /** Everything `spec/` says of one protocol, before any version is chosen. */
 export interface ProtocolSpec {
@@ -12,15 +23,22 @@ export interface ProtocolSpec {
   records: JsonFile<RecordFile>[];
   rules: JsonFile<RuleFile>[];
   errata: JsonFile<ErrataFile>[];
+  traces: JsonFile<TraceFile>[];
+  sources: JsonFile<SourceFile>[];
 }
 
 export interface Spec {
   wireForms: JsonFile<WireFormFile>[];
   protocols: ProtocolSpec[];
+  /** JSON Schemas of the files that users write and read. */
+  files: JsonFile<JsonSchema>[];
 }
 
 /** Folders of `spec/` that hold no protocol. */
 const otherFolders = new Set(['meta', 'wire-forms', 'files']);
+
+/** Folders of a protocol. */
+const folders = new Set(['parameters', 'records', 'rules', 'errata', 'sources', 'trace']);
 
 /** Reads `spec/` below `root`. Missing folders are empty; a file that breaks its meta-schema is a problem and left out. */
 export function readSpec(root: string, problems: Problems): Spec {
@@ -32,10 +50,15 @@ export function readSpec(root: string, problems: Problems): Spec {
     const protocol = readProtocol(root, `spec/${folder}`, meta, problems);
     if (protocol !== undefined) protocols.push(protocol);
   }
-  return { wireForms, protocols };
+  const files = readFileSchemas(root, problems);
+  return { wireForms, protocols, files };
 }
 
 function readProtocol(root: string, folder: string, meta: MetaSchemas, problems: Problems): ProtocolSpec | undefined {
+  for (const name of foldersOf(join(root, folder))) {
+    if (folders.has(name)) continue;
+    problems.add(`${folder}/${name}`, 'is a folder that nothing reads', `Use one of ${[...folders].join(', ')}.`);
+  }
   const file = readJson(root, `${folder}/protocol.json`, problems);
   if (file === undefined || !meta.accepts('protocol', file, problems)) return undefined;
   return {
@@ -44,6 +67,8 @@ function readProtocol(root: string, folder: string, meta: MetaSchemas, problems:
     records: readKind(root, `${folder}/records`, 'record', meta, problems),
     rules: readKind(root, `${folder}/rules`, 'rule', meta, problems),
     errata: readKind(root, `${folder}/errata`, 'errata', meta, problems),
+    traces: readKind(root, `${folder}/trace`, 'trace', meta, problems),
+    sources: readKind(root, `${folder}/sources`, 'source', meta, problems),
   };
 }
 

@@ -359,11 +359,389 @@ export type RequirementId =
   | "piwik.urlref.stored"
   | "piwik.urlref.wide"
   | "piwik.urlref.optional"
-  | "piwik.urlref.form";
+  | "piwik.urlref.form"
+  | "piwik.action-type.linked"
+  | "piwik.action-type.created-for-url"
+  | "piwik.action-type.created-for-title"
+  | "piwik.action-type.once"
+  | "piwik.action-type.prefix"
+  | "piwik.action-type.host-case"
+  | "piwik.action-type.fragment"
+  | "piwik.action-type.matrix-parameters"
+  | "piwik.action-type.created-for-other"
+  | "piwik.action-type.one-page"
+  | "piwik.action-type.hash"
+  | "piwik.action-type.numbered-kinds"
+  | "piwik.action-type.kinds-apart"
+  | "piwik.action-type.excluded-parameters"
+  | "piwik.action-type.campaign-parameters"
+  | "piwik.authentication.super-user"
+  | "piwik.authentication.site-admin"
+  | "piwik.authentication.other-site"
+  | "piwik.authentication.view-only"
+  | "piwik.authentication.not-needed"
+  | "piwik.authentication.wrong-token"
+  | "piwik.authentication.secret"
+  | "piwik.bots.not-tracked"
+  | "piwik.bots.tracked-on-demand"
+  | "piwik.bots.each-request"
+  | "piwik.bots.without-token"
+  | "piwik.bulk.many"
+  | "piwik.bulk.like-single"
+  | "piwik.bulk.post-to-endpoint"
+  | "piwik.bulk.question-mark"
+  | "piwik.bulk.token"
+  | "piwik.bulk.requests"
+  | "piwik.bulk.query-strings"
+  | "piwik.bulk.url-entry"
+  | "piwik.bulk.object-entry"
+  | "piwik.bulk.token-unlocks"
+  | "piwik.bulk.answer"
+  | "piwik.bulk.sufficient-token"
+  | "piwik.bulk.wrong-token"
+  | "piwik.bulk.seed-example"
+  | "piwik.bulk.no-limit"
+  | "piwik.client-address.of-connection"
+  | "piwik.client-address.ipv4"
+  | "piwik.client-address.ipv6"
+  | "piwik.client-address.masked"
+  | "piwik.client-time.now"
+  | "piwik.client-time.past"
+  | "piwik.client-time.unix-time"
+  | "piwik.client-time.encoded"
+  | "piwik.configuration.operating-system"
+  | "piwik.configuration.browser"
+  | "piwik.configuration.browser-version"
+  | "piwik.configuration.language"
+  | "piwik.configuration.address"
+  | "piwik.configuration.plugins"
+  | "piwik.configuration.not-resolution"
+  | "piwik.conversion.by-hand"
+  | "piwik.conversion.no-action"
+  | "piwik.conversion.goal-of-site"
+  | "piwik.conversion.revenue-needs-goal"
+  | "piwik.conversion.default-revenue"
+  | "piwik.conversion.once-a-visit"
+  | "piwik.conversion.every-time"
+  | "piwik.conversion.unknown-goal"
+  | "piwik.conversion.campaign"
+  | "piwik.conversion.referrer"
+  | "piwik.conversion.visit-referrer"
+  | "piwik.conversion.day"
+  | "piwik.conversion.by-url"
+  | "piwik.conversion.by-title"
+  | "piwik.conversion.by-file"
+  | "piwik.conversion.by-external-website"
+  | "piwik.conversion.contains"
+  | "piwik.conversion.regex"
+  | "piwik.conversion.case"
+  | "piwik.conversion.several"
+  | "piwik.conversion.visit-marked"
+  | "piwik.conversion.visit-continued"
+  | "piwik.conversion.copied"
+  | "piwik.conversion.url-stored"
+  | "piwik.custom-variables.keyed-by-slot"
+  | "piwik.custom-variables.visit-scope"
+  | "piwik.custom-variables.action-scope"
+  | "piwik.custom-variables.slots-kept"
+  | "piwik.custom-variables.bad-slot"
+  | "piwik.custom-variables.not-json"
+  | "piwik.custom-variables.trimmed"
+  | "piwik.debug.log"
+  | "piwik.debug.no-beacon"
+  | "piwik.debug.switch"
+  | "piwik.debug.not-for-strangers"
+  | "piwik.download.recorded"
+  | "piwik.download.same-url"
+  | "piwik.download.no-title"
+  | "piwik.download.exit"
+  | "piwik.ecommerce.order"
+  | "piwik.ecommerce.order-once"
+  | "piwik.ecommerce.cart"
+  | "piwik.ecommerce.cart-updated"
+  | "piwik.ecommerce.items"
+  | "piwik.ecommerce.item-total"
+  | "piwik.ecommerce.item-defaults"
+  | "piwik.ecommerce.item-changes"
+  | "piwik.ecommerce.cart-into-order"
+  | "piwik.ecommerce.buyer"
+  | "piwik.ecommerce.no-action"
+  | "piwik.ecommerce.needs-goal-zero"
+  | "piwik.event.stored"
+  | "piwik.event.needs-both"
+  | "piwik.event.name-optional"
+  | "piwik.event.counted"
+  | "piwik.exclusion.address"
+  | "piwik.exclusion.user-agent"
+  | "piwik.exclusion.ignore-cookie"
+  | "piwik.exclusion.prefetch"
+  | "piwik.exclusion.do-not-track"
+  | "piwik.exclusion.recording-off"
+  | "piwik.exclusion.real-address"
+  | "piwik.generation-time.bounds"
+  | "piwik.generation-time.page-only"
+  | "piwik.geolocation.provider-option"
+  | "piwik.geolocation.database"
+  | "piwik.geolocation.override-wins"
+  | "piwik.geolocation.first-action"
+  | "piwik.geolocation.provider-type"
+  | "piwik.geolocation.provider-file"
+  | "piwik.geolocation.provider-found"
+  | "piwik.language.header"
+  | "piwik.language.override"
+  | "piwik.language.country"
+  | "piwik.language.bare-language"
+  | "piwik.local-time.assembled"
+  | "piwik.local-time.missing-part"
+  | "piwik.local-time.first-action"
+  | "piwik.outlink.recorded"
+  | "piwik.outlink.same-url"
+  | "piwik.outlink.no-title"
+  | "piwik.outlink.exit"
+  | "piwik.page-title.category"
+  | "piwik.page-title.several-categories"
+  | "piwik.page-title.empty-parts"
+  | "piwik.plugins.new-visitor"
+  | "piwik.plugins.location"
+  | "piwik.plugins.device"
+  | "piwik.plugins.columns"
+  | "piwik.referrer.website"
+  | "piwik.referrer.search-engine"
+  | "piwik.referrer.campaign"
+  | "piwik.referrer.campaign-parameters-later"
+  | "piwik.referrer.direct"
+  | "piwik.referrer.own-site"
+  | "piwik.referrer.first-action"
+  | "piwik.referrer.address-as-sent"
+  | "piwik.request-kinds.page-view"
+  | "piwik.request-kinds.one-kind"
+  | "piwik.request-kinds.seed-example"
+  | "piwik.request-kinds.goal-before-action"
+  | "piwik.request-kinds.download-before-link"
+  | "piwik.request-kinds.link-before-event"
+  | "piwik.request-kinds.event-before-search"
+  | "piwik.required-parameters.without-rec"
+  | "piwik.required-parameters.required-alone"
+  | "piwik.required-parameters.unknown-site"
+  | "piwik.required-parameters.sites-apart"
+  | "piwik.response.gif"
+  | "piwik.response.one-pixel"
+  | "piwik.response.transparent"
+  | "piwik.response.status"
+  | "piwik.response.excluded-alike"
+  | "piwik.response.no-parameters"
+  | "piwik.response.cross-origin"
+  | "piwik.scheduled-tasks.run"
+  | "piwik.scheduled-tasks.not-authenticated"
+  | "piwik.scheduled-tasks.not-from-command-line"
+  | "piwik.scheduled-tasks.only-recording"
+  | "piwik.scheduled-tasks.after-request"
+  | "piwik.scheduled-tasks.interval"
+  | "piwik.scheduled-tasks.failure"
+  | "piwik.site-search.stored"
+  | "piwik.site-search.no-page-view"
+  | "piwik.site-search.category-needs-search"
+  | "piwik.site-search.count-needs-search"
+  | "piwik.site-search.from-address"
+  | "piwik.site-search.count-sent"
+  | "piwik.site-search.named-slots"
+  | "piwik.site-search.counted"
+  | "piwik.tracker-cache.exclusions-cached"
+  | "piwik.tracker-cache.provider-cached"
+  | "piwik.tracker-cache.not-each-request"
+  | "piwik.tracker-cache.read-each-request"
+  | "piwik.tracker-cache.invalidated"
+  | "piwik.tracker-cache.queried-again"
+  | "piwik.tracker-cache.stored-again"
+  | "piwik.tracker-cache.in-file"
+  | "piwik.tracker-cache.general-data"
+  | "piwik.tracker-cache.site-data"
+  | "piwik.tracker-cache.invalidated-by-plugin"
+  | "piwik.tracker-cache.plugin-data-again"
+  | "piwik.transport.endpoint"
+  | "piwik.transport.in-query"
+  | "piwik.transport.url-encoded"
+  | "piwik.transport.rand-changes-nothing"
+  | "piwik.transport.apiv-changes-nothing"
+  | "piwik.transport.fresh-random"
+  | "piwik.transport.form-body"
+  | "piwik.transport.query-over-body"
+  | "piwik.transport.unknown-parameter"
+  | "piwik.transport.exact-names"
+  | "piwik.user-agent.header"
+  | "piwik.user-agent.override"
+  | "piwik.user-agent.operating-system"
+  | "piwik.user-agent.browser"
+  | "piwik.visit.new"
+  | "piwik.visit.within-30-minutes"
+  | "piwik.visit.over-30-minutes"
+  | "piwik.visit.action-recorded"
+  | "piwik.visit.gap-from-last-action"
+  | "piwik.visit.forced"
+  | "piwik.visit.conversion-is-activity"
+  | "piwik.visit.earlier-request"
+  | "piwik.visit.entry"
+  | "piwik.visit.exit"
+  | "piwik.visit.total-actions"
+  | "piwik.visit.came-from"
+  | "piwik.visit.first-action-time"
+  | "piwik.visit.last-action-time"
+  | "piwik.visit.total-time"
+  | "piwik.visit.time-spent"
+  | "piwik.visitor-counters.days"
+  | "piwik.visitor-counters.returning"
+  | "piwik.visitor-counters.buyer"
+  | "piwik.visitor-counters.count-raised"
+  | "piwik.visitor-detection.known-id"
+  | "piwik.visitor-detection.no-id"
+  | "piwik.visitor-detection.unknown-id"
+  | "piwik.visitor-detection.stranger"
+  | "piwik.visitor-detection.cid-enforced"
+  | "piwik.visitor-detection.cid-without-visit"
+  | "piwik.visitor-detection.cid-with-visit"
+  | "piwik.visitor-detection.cid-before-id"
+  | "piwik.visitor-detection.id-before-configuration"
+  | "piwik.visitor-detection.first-id-kept"
+  | "piwik.visitor-detection.one-id-everywhere"
+  | "piwik.visitor-detection.made-up-id";
 
-export type RuleName = never;
+export type RuleName =
+  | "action-type"
+  | "authentication"
+  | "bots"
+  | "bulk"
+  | "client-address"
+  | "client-time"
+  | "configuration"
+  | "conversion"
+  | "custom-variables"
+  | "debug"
+  | "download"
+  | "ecommerce"
+  | "event"
+  | "exclusion"
+  | "generation-time"
+  | "geolocation"
+  | "language"
+  | "local-time"
+  | "outlink"
+  | "page-title"
+  | "plugins"
+  | "referrer"
+  | "request-kinds"
+  | "required-parameters"
+  | "response"
+  | "scheduled-tasks"
+  | "site-search"
+  | "tracker-cache"
+  | "transport"
+  | "user-agent"
+  | "visit"
+  | "visitor-counters"
+  | "visitor-detection";
 
-export type LedgerId = never;
+export type LedgerId =
+  | "piwik.anonymous-analytics"
+  | "piwik.api-version"
+  | "piwik.bad-action-url"
+  | "piwik.bulk-answer"
+  | "piwik.bulk-bad-entry"
+  | "piwik.bulk-content-type"
+  | "piwik.bulk-encoding"
+  | "piwik.bulk-recognition"
+  | "piwik.bulk-sites"
+  | "piwik.bulk-title"
+  | "piwik.bulk-token-scope"
+  | "piwik.bulk-without-question-mark"
+  | "piwik.bulk-without-token"
+  | "piwik.cache-buster-name"
+  | "piwik.cache-headers"
+  | "piwik.campaign-scope"
+  | "piwik.cdt-time-zone"
+  | "piwik.cid-and-id"
+  | "piwik.client-behaviour"
+  | "piwik.configuration-scope"
+  | "piwik.conversion-attribution"
+  | "piwik.conversion-detection"
+  | "piwik.conversion-side-effects"
+  | "piwik.cookie-parameter"
+  | "piwik.country-not-checked"
+  | "piwik.custom-variable-shape"
+  | "piwik.days-rounded"
+  | "piwik.duplicate-action-types"
+  | "piwik.ecommerce-parameters"
+  | "piwik.empty-parameter"
+  | "piwik.empty-value"
+  | "piwik.error-status"
+  | "piwik.event-parameters"
+  | "piwik.exactly-30-minutes"
+  | "piwik.example-blanks"
+  | "piwik.example-explanation"
+  | "piwik.excluded-address-masks"
+  | "piwik.float-precision"
+  | "piwik.general-cache"
+  | "piwik.generation-time-meaning"
+  | "piwik.goal-parameter-spelling"
+  | "piwik.goals-on-events"
+  | "piwik.guide-incomplete"
+  | "piwik.heartbeat"
+  | "piwik.items-no-list"
+  | "piwik.kinds-of-request"
+  | "piwik.language-not-normalised"
+  | "piwik.link-and-url"
+  | "piwik.local-time-out-of-range"
+  | "piwik.log-tables"
+  | "piwik.malformed-cid"
+  | "piwik.malformed-visitor-id"
+  | "piwik.missing-required"
+  | "piwik.missing-url"
+  | "piwik.new-visit-values"
+  | "piwik.one-visit-per-user"
+  | "piwik.order-id-case"
+  | "piwik.other-action-data"
+  | "piwik.out-of-order"
+  | "piwik.page-charset"
+  | "piwik.plugin-columns"
+  | "piwik.plugin-parameters"
+  | "piwik.privileged-without-token"
+  | "piwik.provider-lookup"
+  | "piwik.rec-other-than-1"
+  | "piwik.record-statistics"
+  | "piwik.referer-header-as-url"
+  | "piwik.referrer-detection"
+  | "piwik.repeated-parameter"
+  | "piwik.request-method"
+  | "piwik.resolution-sign"
+  | "piwik.revenue-rounding"
+  | "piwik.same-second-conversions"
+  | "piwik.search-columns"
+  | "piwik.search-count-zero"
+  | "piwik.search-page-address"
+  | "piwik.site-cache-event"
+  | "piwik.site-search-switch"
+  | "piwik.supplementary-characters"
+  | "piwik.surrounding-blanks"
+  | "piwik.task-frequency"
+  | "piwik.task-switch"
+  | "piwik.tasks-after-request"
+  | "piwik.text-as-sent"
+  | "piwik.text-cut"
+  | "piwik.total-time"
+  | "piwik.two-ways-of-geolocating"
+  | "piwik.unknown-user-agent"
+  | "piwik.unread-parameters"
+  | "piwik.unreadable-address"
+  | "piwik.unreadable-time"
+  | "piwik.values-as-expressions"
+  | "piwik.visitor-id-in-cookie"
+  | "piwik.visitor-time-limits"
+  | "piwik.what-counts-as-a-visit"
+  | "piwik.what-is-a-bot"
+  | "piwik.which-are-strings"
+  | "piwik.who-is-authenticated"
+  | "piwik.zero-coordinates"
+  | "piwik.zero-event-value"
+  | "piwik.zero-text";
 
 export const facts: Facts = {
   "protocol": "piwik",
@@ -1781,7 +2159,7 @@ export const facts: Facts = {
       "status": "implemented",
       "authentication": "none",
       "rule": "required-parameters",
-      "decision": "piwik.bad-site",
+      "decision": "piwik.missing-required",
       "source": "All About Tracking, Supported Query Parameters, Required parameters",
       "examples": [
         {
@@ -1804,6 +2182,9 @@ export const facts: Facts = {
       "rule": "required-parameters",
       "decision": "piwik.rec-other-than-1",
       "source": "All About Tracking, Supported Query Parameters, Required parameters",
+      "values": [
+        "1"
+      ],
       "examples": [
         {
           "wire": "1",
@@ -2908,6 +3289,264 @@ export const facts: Facts = {
     "log_visit": [
       {
         "record": "log_visit",
+        "column": "idvisit",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": false,
+        "parameters": [],
+        "description": "Number of the visit.",
+        "key": true
+      },
+      {
+        "record": "log_visit",
+        "column": "idvisitor",
+        "type": "binary(8)",
+        "kind": "binary",
+        "length": 8,
+        "nullable": false,
+        "parameters": [
+          "_id",
+          "cid"
+        ],
+        "description": "Id of the visitor to whom the visit belongs.",
+        "rule": "visitor-detection"
+      },
+      {
+        "record": "log_visit",
+        "column": "location_country",
+        "type": "char(3)",
+        "kind": "text",
+        "length": 3,
+        "nullable": false,
+        "parameters": [
+          "country",
+          "lang"
+        ],
+        "description": "Country code in lower case; xx when unknown.",
+        "rule": "geolocation"
+      },
+      {
+        "record": "log_visit",
+        "column": "visit_entry_idaction_url",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": false,
+        "parameters": [],
+        "description": "Address of the first action; 0 when it has none.",
+        "rule": "visit"
+      },
+      {
+        "record": "log_visit",
+        "column": "visit_entry_idaction_name",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": false,
+        "parameters": [],
+        "description": "Title of the first action; 0 when it has none.",
+        "rule": "visit"
+      },
+      {
+        "record": "log_visit",
+        "column": "visit_exit_idaction_url",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": true,
+        "parameters": [],
+        "description": "Address of the last page, outlink or download.",
+        "rule": "visit"
+      },
+      {
+        "record": "log_visit",
+        "column": "visit_exit_idaction_name",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": false,
+        "parameters": [],
+        "description": "Title or keyword of the last page or search.",
+        "rule": "visit"
+      },
+      {
+        "record": "log_visit",
+        "column": "referer_type",
+        "type": "smallint",
+        "kind": "integer",
+        "nullable": true,
+        "parameters": [
+          "urlref"
+        ],
+        "description": "1 direct, 2 search engine, 3 website, 6 campaign.",
+        "rule": "referrer"
+      },
+      {
+        "record": "log_visit",
+        "column": "referer_name",
+        "type": "varchar(70)",
+        "kind": "text",
+        "length": 70,
+        "nullable": true,
+        "parameters": [
+          "urlref"
+        ],
+        "description": "Search engine, host of the website, or campaign.",
+        "rule": "referrer"
+      },
+      {
+        "record": "log_visit",
+        "column": "referer_keyword",
+        "type": "varchar(255)",
+        "kind": "text",
+        "length": 255,
+        "nullable": true,
+        "parameters": [
+          "urlref"
+        ],
+        "description": "What was searched for, or the campaign keyword.",
+        "rule": "referrer"
+      },
+      {
+        "record": "log_visit",
+        "column": "visit_first_action_time",
+        "type": "timestamp",
+        "kind": "timestamp",
+        "nullable": false,
+        "parameters": [
+          "cdt"
+        ],
+        "description": "Time of the first request of the visit.",
+        "rule": "visit"
+      },
+      {
+        "record": "log_visit",
+        "column": "visit_last_action_time",
+        "type": "timestamp",
+        "kind": "timestamp",
+        "nullable": false,
+        "parameters": [
+          "cdt"
+        ],
+        "description": "Time of the last request of the visit, conversions included.",
+        "rule": "visit"
+      },
+      {
+        "record": "log_visit",
+        "column": "visit_total_time",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": false,
+        "parameters": [],
+        "description": "Seconds from the first to the last request.",
+        "rule": "visit"
+      },
+      {
+        "record": "log_visit",
+        "column": "visit_total_actions",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": false,
+        "parameters": [],
+        "description": "Actions of the visit; conversions do not count.",
+        "rule": "visit"
+      },
+      {
+        "record": "log_visit",
+        "column": "visit_total_searches",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": false,
+        "parameters": [],
+        "description": "Site searches of the visit.",
+        "rule": "site-search"
+      },
+      {
+        "record": "log_visit",
+        "column": "visit_total_events",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": false,
+        "parameters": [],
+        "description": "Events of the visit.",
+        "rule": "event"
+      },
+      {
+        "record": "log_visit",
+        "column": "visit_goal_converted",
+        "type": "smallint",
+        "kind": "integer",
+        "nullable": false,
+        "parameters": [],
+        "description": "1 when the visit converted a goal or ordered.",
+        "rule": "conversion"
+      },
+      {
+        "record": "log_visit",
+        "column": "visit_goal_buyer",
+        "type": "smallint",
+        "kind": "integer",
+        "nullable": false,
+        "parameters": [],
+        "description": "0 no buyer, 1 ordered, 2 open cart, 3 both.",
+        "rule": "ecommerce"
+      },
+      {
+        "record": "log_visit",
+        "column": "visitor_localtime",
+        "type": "time",
+        "kind": "time",
+        "nullable": false,
+        "parameters": [
+          "h",
+          "m",
+          "s"
+        ],
+        "description": "Time of day on the visitor's clock as the visit began.",
+        "rule": "local-time"
+      },
+      {
+        "record": "log_visit",
+        "column": "visitor_returning",
+        "type": "smallint",
+        "kind": "integer",
+        "nullable": false,
+        "parameters": [],
+        "description": "0 new, 1 returning, 2 returning and a buyer.",
+        "rule": "visitor-counters"
+      },
+      {
+        "record": "log_visit",
+        "column": "config_id",
+        "type": "binary(8)",
+        "kind": "binary",
+        "length": 8,
+        "nullable": false,
+        "parameters": [],
+        "description": "Digest of the visitor's configuration.",
+        "rule": "configuration"
+      },
+      {
+        "record": "log_visit",
+        "column": "location_ip",
+        "type": "ip",
+        "kind": "ip",
+        "nullable": false,
+        "parameters": [
+          "cip"
+        ],
+        "description": "Address the visit came from.",
+        "rule": "client-address"
+      },
+      {
+        "record": "log_visit",
+        "column": "location_provider",
+        "type": "varchar(100)",
+        "kind": "text",
+        "length": 100,
+        "nullable": true,
+        "parameters": [],
+        "description": "Network provider, when a provider tells it.",
+        "rule": "geolocation"
+      },
+      {
+        "record": "log_visit",
         "column": "visitor_days_since_order",
         "type": "integer",
         "kind": "integer",
@@ -3029,19 +3668,6 @@ export const facts: Facts = {
       },
       {
         "record": "log_visit",
-        "column": "idvisitor",
-        "type": "binary(8)",
-        "kind": "binary",
-        "length": 8,
-        "nullable": true,
-        "parameters": [
-          "_id",
-          "cid"
-        ],
-        "description": "Visitor id, which the client gives each visitor once and never changes."
-      },
-      {
-        "record": "log_visit",
         "column": "idsite",
         "type": "integer",
         "kind": "integer",
@@ -3050,39 +3676,6 @@ export const facts: Facts = {
           "idsite"
         ],
         "description": "Number of the website whose visits, actions and conversions the request reports."
-      },
-      {
-        "record": "log_visit",
-        "column": "visit_first_action_time",
-        "type": "timestamp",
-        "kind": "timestamp",
-        "nullable": true,
-        "parameters": [
-          "cdt"
-        ],
-        "description": "Time at which the action happened, in place of the time of the request."
-      },
-      {
-        "record": "log_visit",
-        "column": "visit_last_action_time",
-        "type": "timestamp",
-        "kind": "timestamp",
-        "nullable": true,
-        "parameters": [
-          "cdt"
-        ],
-        "description": "Time at which the action happened, in place of the time of the request."
-      },
-      {
-        "record": "log_visit",
-        "column": "location_ip",
-        "type": "ip",
-        "kind": "ip",
-        "nullable": true,
-        "parameters": [
-          "cip"
-        ],
-        "description": "IP address of the visitor, in place of the address the request came from."
       },
       {
         "record": "log_visit",
@@ -3095,19 +3688,6 @@ export const facts: Facts = {
           "city"
         ],
         "description": "City of the visitor, in place of the one detected."
-      },
-      {
-        "record": "log_visit",
-        "column": "location_country",
-        "type": "char(3)",
-        "kind": "text",
-        "length": 3,
-        "nullable": true,
-        "parameters": [
-          "country",
-          "lang"
-        ],
-        "description": "Country of the visitor, in place of the one detected."
       },
       {
         "record": "log_visit",
@@ -3298,19 +3878,6 @@ export const facts: Facts = {
       },
       {
         "record": "log_visit",
-        "column": "visitor_localtime",
-        "type": "time",
-        "kind": "time",
-        "nullable": true,
-        "parameters": [
-          "h",
-          "m",
-          "s"
-        ],
-        "description": "Hour of the day on the visitor's own clock."
-      },
-      {
-        "record": "log_visit",
         "column": "location_browser_lang",
         "type": "varchar(20)",
         "kind": "text",
@@ -3379,44 +3946,189 @@ export const facts: Facts = {
           "urlref"
         ],
         "description": "Full URL of the page the visitor came from, from which website, search engine or campaign is told."
-      },
-      {
-        "record": "log_visit",
-        "column": "referer_type",
-        "type": "smallint",
-        "kind": "integer",
-        "nullable": true,
-        "parameters": [
-          "urlref"
-        ],
-        "description": "Full URL of the page the visitor came from, from which website, search engine or campaign is told."
-      },
-      {
-        "record": "log_visit",
-        "column": "referer_name",
-        "type": "varchar(70)",
-        "kind": "text",
-        "length": 70,
-        "nullable": true,
-        "parameters": [
-          "urlref"
-        ],
-        "description": "Full URL of the page the visitor came from, from which website, search engine or campaign is told."
-      },
-      {
-        "record": "log_visit",
-        "column": "referer_keyword",
-        "type": "varchar(255)",
-        "kind": "text",
-        "length": 255,
-        "nullable": true,
-        "parameters": [
-          "urlref"
-        ],
-        "description": "Full URL of the page the visitor came from, from which website, search engine or campaign is told."
       }
     ],
     "log_link_visit_action": [
+      {
+        "record": "log_link_visit_action",
+        "column": "idlink_va",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": false,
+        "parameters": [],
+        "description": "Number of the action.",
+        "key": true
+      },
+      {
+        "record": "log_link_visit_action",
+        "column": "idvisitor",
+        "type": "binary(8)",
+        "kind": "binary",
+        "length": 8,
+        "nullable": false,
+        "parameters": [],
+        "description": "Id of the visitor, as in the visit.",
+        "rule": "visitor-detection"
+      },
+      {
+        "record": "log_link_visit_action",
+        "column": "server_time",
+        "type": "timestamp",
+        "kind": "timestamp",
+        "nullable": false,
+        "parameters": [
+          "cdt"
+        ],
+        "description": "Time of the action.",
+        "rule": "client-time"
+      },
+      {
+        "record": "log_link_visit_action",
+        "column": "idvisit",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": false,
+        "parameters": [],
+        "description": "The visit to which the action belongs.",
+        "rule": "visit"
+      },
+      {
+        "record": "log_link_visit_action",
+        "column": "time_spent_ref_action",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": false,
+        "parameters": [],
+        "description": "Seconds spent on the action before; 0 when the gap is no stay.",
+        "rule": "visit"
+      },
+      {
+        "record": "log_link_visit_action",
+        "column": "idaction_url",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": true,
+        "parameters": [],
+        "description": "Address of the action: page, outlink or download.",
+        "rule": "action-type"
+      },
+      {
+        "record": "log_link_visit_action",
+        "column": "idaction_url_ref",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": true,
+        "parameters": [],
+        "description": "Exit address of the visit before this action.",
+        "rule": "visit"
+      },
+      {
+        "record": "log_link_visit_action",
+        "column": "idaction_name",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": true,
+        "parameters": [],
+        "description": "Title, search keyword or event name.",
+        "rule": "action-type"
+      },
+      {
+        "record": "log_link_visit_action",
+        "column": "idaction_name_ref",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": false,
+        "parameters": [],
+        "description": "Exit title of the visit before this action.",
+        "rule": "visit"
+      },
+      {
+        "record": "log_link_visit_action",
+        "column": "idaction_event_category",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": true,
+        "parameters": [],
+        "description": "Category of the event.",
+        "rule": "event"
+      },
+      {
+        "record": "log_link_visit_action",
+        "column": "idaction_event_action",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": true,
+        "parameters": [],
+        "description": "Action of the event.",
+        "rule": "event"
+      },
+      {
+        "record": "log_link_visit_action",
+        "column": "custom_var_k4",
+        "type": "varchar(200)",
+        "kind": "text",
+        "length": 200,
+        "nullable": true,
+        "parameters": [
+          "cvar"
+        ],
+        "description": "Name in slot 4; _pk_scat for a search category.",
+        "rule": "custom-variables"
+      },
+      {
+        "record": "log_link_visit_action",
+        "column": "custom_var_v4",
+        "type": "varchar(200)",
+        "kind": "text",
+        "length": 200,
+        "nullable": true,
+        "parameters": [
+          "cvar",
+          "search_cat"
+        ],
+        "description": "Value in slot 4, or the search category.",
+        "rule": "custom-variables"
+      },
+      {
+        "record": "log_link_visit_action",
+        "column": "custom_var_k5",
+        "type": "varchar(200)",
+        "kind": "text",
+        "length": 200,
+        "nullable": true,
+        "parameters": [
+          "cvar"
+        ],
+        "description": "Name in slot 5; _pk_scount for a result count.",
+        "rule": "custom-variables"
+      },
+      {
+        "record": "log_link_visit_action",
+        "column": "custom_var_v5",
+        "type": "varchar(200)",
+        "kind": "text",
+        "length": 200,
+        "nullable": true,
+        "parameters": [
+          "cvar",
+          "search_count"
+        ],
+        "description": "Value in slot 5, or the count of results.",
+        "rule": "custom-variables"
+      },
+      {
+        "record": "log_link_visit_action",
+        "column": "custom_float",
+        "type": "decimal(24,6)",
+        "kind": "decimal",
+        "nullable": true,
+        "parameters": [
+          "gt_ms",
+          "e_v"
+        ],
+        "description": "Generation time of a page, or value of an event.",
+        "rule": "generation-time"
+      },
       {
         "record": "log_link_visit_action",
         "column": "custom_var_k1",
@@ -3491,68 +4203,6 @@ export const facts: Facts = {
       },
       {
         "record": "log_link_visit_action",
-        "column": "custom_var_k4",
-        "type": "varchar(200)",
-        "kind": "text",
-        "length": 200,
-        "nullable": true,
-        "parameters": [
-          "cvar"
-        ],
-        "description": "Custom variables of the action: a name and a value for each slot in use."
-      },
-      {
-        "record": "log_link_visit_action",
-        "column": "custom_var_v4",
-        "type": "varchar(200)",
-        "kind": "text",
-        "length": 200,
-        "nullable": true,
-        "parameters": [
-          "cvar",
-          "search_cat"
-        ],
-        "description": "Custom variables of the action: a name and a value for each slot in use."
-      },
-      {
-        "record": "log_link_visit_action",
-        "column": "custom_var_k5",
-        "type": "varchar(200)",
-        "kind": "text",
-        "length": 200,
-        "nullable": true,
-        "parameters": [
-          "cvar"
-        ],
-        "description": "Custom variables of the action: a name and a value for each slot in use."
-      },
-      {
-        "record": "log_link_visit_action",
-        "column": "custom_var_v5",
-        "type": "varchar(200)",
-        "kind": "text",
-        "length": 200,
-        "nullable": true,
-        "parameters": [
-          "cvar",
-          "search_count"
-        ],
-        "description": "Custom variables of the action: a name and a value for each slot in use."
-      },
-      {
-        "record": "log_link_visit_action",
-        "column": "custom_float",
-        "type": "decimal(24,6)",
-        "kind": "decimal",
-        "nullable": true,
-        "parameters": [
-          "gt_ms",
-          "e_v"
-        ],
-        "description": "Milliseconds the server took to make the page."
-      },
-      {
-        "record": "log_link_visit_action",
         "column": "idsite",
         "type": "integer",
         "kind": "integer",
@@ -3561,20 +4211,19 @@ export const facts: Facts = {
           "idsite"
         ],
         "description": "Number of the website whose visits, actions and conversions the request reports."
-      },
-      {
-        "record": "log_link_visit_action",
-        "column": "server_time",
-        "type": "timestamp",
-        "kind": "timestamp",
-        "nullable": true,
-        "parameters": [
-          "cdt"
-        ],
-        "description": "Time at which the action happened, in place of the time of the request."
       }
     ],
     "log_action": [
+      {
+        "record": "log_action",
+        "column": "idaction",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": false,
+        "parameters": [],
+        "description": "Number of the action type.",
+        "key": true
+      },
       {
         "record": "log_action",
         "column": "name",
@@ -3592,7 +4241,28 @@ export const facts: Facts = {
           "action_name",
           "url"
         ],
-        "description": "URL of a file the visitor fetched; makes the request a download."
+        "description": "The text itself; a page address without its prefix.",
+        "rule": "action-type"
+      },
+      {
+        "record": "log_action",
+        "column": "hash",
+        "type": "bigint",
+        "kind": "integer",
+        "nullable": false,
+        "parameters": [],
+        "description": "CRC-32 of the name, by which it is found.",
+        "rule": "action-type"
+      },
+      {
+        "record": "log_action",
+        "column": "type",
+        "type": "smallint",
+        "kind": "integer",
+        "nullable": true,
+        "parameters": [],
+        "description": "Kind of text, as a number: 1 page URL to 12 event name.",
+        "rule": "action-type"
       },
       {
         "record": "log_action",
@@ -3609,25 +4279,48 @@ export const facts: Facts = {
     "log_conversion": [
       {
         "record": "log_conversion",
-        "column": "idgoal",
+        "column": "idvisit",
         "type": "integer",
         "kind": "integer",
-        "nullable": true,
-        "parameters": [
-          "idgoal"
-        ],
-        "description": "Number of the goal of the site that the request converts."
+        "nullable": false,
+        "parameters": [],
+        "description": "The visit that converted.",
+        "rule": "conversion"
       },
       {
         "record": "log_conversion",
-        "column": "revenue",
-        "type": "decimal(18,2)",
-        "kind": "decimal",
+        "column": "idvisitor",
+        "type": "binary(8)",
+        "kind": "binary",
+        "length": 8,
+        "nullable": false,
+        "parameters": [],
+        "description": "Id of the visitor, as in the visit.",
+        "rule": "visitor-detection"
+      },
+      {
+        "record": "log_conversion",
+        "column": "server_time",
+        "type": "timestamp",
+        "kind": "timestamp",
+        "nullable": false,
+        "parameters": [
+          "cdt"
+        ],
+        "description": "Time of the conversion.",
+        "rule": "client-time"
+      },
+      {
+        "record": "log_conversion",
+        "column": "referer_visit_server_date",
+        "type": "date",
+        "kind": "date",
         "nullable": true,
         "parameters": [
-          "revenue"
+          "_refts"
         ],
-        "description": "Money earned by the conversion of this request."
+        "description": "Day of the visit that earned the credit.",
+        "rule": "conversion"
       },
       {
         "record": "log_conversion",
@@ -3638,7 +4331,8 @@ export const facts: Facts = {
         "parameters": [
           "_ref"
         ],
-        "description": "URL from which the visitor came when the credit for conversions was given, as the client remembers it."
+        "description": "1 direct, 2 search engine, 3 website, 6 campaign.",
+        "rule": "conversion"
       },
       {
         "record": "log_conversion",
@@ -3651,7 +4345,8 @@ export const facts: Facts = {
           "_ref",
           "_rcn"
         ],
-        "description": "URL from which the visitor came when the credit for conversions was given, as the client remembers it."
+        "description": "Search engine, website or campaign.",
+        "rule": "conversion"
       },
       {
         "record": "log_conversion",
@@ -3664,18 +4359,265 @@ export const facts: Facts = {
           "_ref",
           "_rck"
         ],
-        "description": "URL from which the visitor came when the credit for conversions was given, as the client remembers it."
+        "description": "Keyword of the search or campaign.",
+        "rule": "conversion"
       },
       {
         "record": "log_conversion",
-        "column": "referer_visit_server_date",
-        "type": "date",
-        "kind": "date",
+        "column": "custom_var_k1",
+        "type": "varchar(200)",
+        "kind": "text",
+        "length": 200,
+        "nullable": true,
+        "parameters": [],
+        "description": "Name in slot 1 of the visit.",
+        "rule": "conversion"
+      },
+      {
+        "record": "log_conversion",
+        "column": "custom_var_v1",
+        "type": "varchar(200)",
+        "kind": "text",
+        "length": 200,
+        "nullable": true,
+        "parameters": [],
+        "description": "Value in slot 1 of the visit.",
+        "rule": "conversion"
+      },
+      {
+        "record": "log_conversion",
+        "column": "custom_var_k2",
+        "type": "varchar(200)",
+        "kind": "text",
+        "length": 200,
+        "nullable": true,
+        "parameters": [],
+        "description": "Name in slot 2 of the visit.",
+        "rule": "conversion"
+      },
+      {
+        "record": "log_conversion",
+        "column": "custom_var_v2",
+        "type": "varchar(200)",
+        "kind": "text",
+        "length": 200,
+        "nullable": true,
+        "parameters": [],
+        "description": "Value in slot 2 of the visit.",
+        "rule": "conversion"
+      },
+      {
+        "record": "log_conversion",
+        "column": "custom_var_k3",
+        "type": "varchar(200)",
+        "kind": "text",
+        "length": 200,
+        "nullable": true,
+        "parameters": [],
+        "description": "Name in slot 3 of the visit.",
+        "rule": "conversion"
+      },
+      {
+        "record": "log_conversion",
+        "column": "custom_var_v3",
+        "type": "varchar(200)",
+        "kind": "text",
+        "length": 200,
+        "nullable": true,
+        "parameters": [],
+        "description": "Value in slot 3 of the visit.",
+        "rule": "conversion"
+      },
+      {
+        "record": "log_conversion",
+        "column": "custom_var_k4",
+        "type": "varchar(200)",
+        "kind": "text",
+        "length": 200,
+        "nullable": true,
+        "parameters": [],
+        "description": "Name in slot 4 of the visit.",
+        "rule": "conversion"
+      },
+      {
+        "record": "log_conversion",
+        "column": "custom_var_v4",
+        "type": "varchar(200)",
+        "kind": "text",
+        "length": 200,
+        "nullable": true,
+        "parameters": [],
+        "description": "Value in slot 4 of the visit.",
+        "rule": "conversion"
+      },
+      {
+        "record": "log_conversion",
+        "column": "custom_var_k5",
+        "type": "varchar(200)",
+        "kind": "text",
+        "length": 200,
+        "nullable": true,
+        "parameters": [],
+        "description": "Name in slot 5 of the visit.",
+        "rule": "conversion"
+      },
+      {
+        "record": "log_conversion",
+        "column": "custom_var_v5",
+        "type": "varchar(200)",
+        "kind": "text",
+        "length": 200,
+        "nullable": true,
+        "parameters": [],
+        "description": "Value in slot 5 of the visit.",
+        "rule": "conversion"
+      },
+      {
+        "record": "log_conversion",
+        "column": "idgoal",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": false,
+        "parameters": [
+          "idgoal"
+        ],
+        "description": "The goal; 0 for an order, -1 for a cart.",
+        "rule": "conversion"
+      },
+      {
+        "record": "log_conversion",
+        "column": "buster",
+        "type": "bigint",
+        "kind": "integer",
+        "nullable": false,
+        "parameters": [],
+        "description": "Tells conversions of one goal in one visit apart.",
+        "rule": "conversion"
+      },
+      {
+        "record": "log_conversion",
+        "column": "idaction_url",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": true,
+        "parameters": [],
+        "description": "Address of the action that matched the goal.",
+        "rule": "conversion"
+      },
+      {
+        "record": "log_conversion",
+        "column": "idlink_va",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": true,
+        "parameters": [],
+        "description": "The action that matched the goal.",
+        "rule": "conversion"
+      },
+      {
+        "record": "log_conversion",
+        "column": "revenue",
+        "type": "decimal(18,2)",
+        "kind": "decimal",
         "nullable": true,
         "parameters": [
-          "_refts"
+          "revenue"
         ],
-        "description": "Time of the visit to which conversions are credited."
+        "description": "Money earned: as sent, else the goal's default.",
+        "rule": "conversion"
+      },
+      {
+        "record": "log_conversion",
+        "column": "location_country",
+        "type": "char(3)",
+        "kind": "text",
+        "length": 3,
+        "nullable": false,
+        "parameters": [],
+        "description": "As in the visit.",
+        "rule": "conversion"
+      },
+      {
+        "record": "log_conversion",
+        "column": "location_region",
+        "type": "char(2)",
+        "kind": "text",
+        "length": 2,
+        "nullable": true,
+        "parameters": [],
+        "description": "As in the visit.",
+        "rule": "conversion"
+      },
+      {
+        "record": "log_conversion",
+        "column": "location_city",
+        "type": "varchar(255)",
+        "kind": "text",
+        "length": 255,
+        "nullable": true,
+        "parameters": [],
+        "description": "As in the visit.",
+        "rule": "conversion"
+      },
+      {
+        "record": "log_conversion",
+        "column": "location_latitude",
+        "type": "decimal(10,6)",
+        "kind": "decimal",
+        "nullable": true,
+        "parameters": [],
+        "description": "As in the visit.",
+        "rule": "conversion"
+      },
+      {
+        "record": "log_conversion",
+        "column": "location_longitude",
+        "type": "decimal(10,6)",
+        "kind": "decimal",
+        "nullable": true,
+        "parameters": [],
+        "description": "As in the visit.",
+        "rule": "conversion"
+      },
+      {
+        "record": "log_conversion",
+        "column": "visitor_returning",
+        "type": "smallint",
+        "kind": "integer",
+        "nullable": false,
+        "parameters": [],
+        "description": "As in the visit.",
+        "rule": "conversion"
+      },
+      {
+        "record": "log_conversion",
+        "column": "visitor_count_visits",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": false,
+        "parameters": [],
+        "description": "As in the visit.",
+        "rule": "conversion"
+      },
+      {
+        "record": "log_conversion",
+        "column": "visitor_days_since_first",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": false,
+        "parameters": [],
+        "description": "As in the visit.",
+        "rule": "conversion"
+      },
+      {
+        "record": "log_conversion",
+        "column": "visitor_days_since_order",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": false,
+        "parameters": [],
+        "description": "As in the visit.",
+        "rule": "conversion"
       },
       {
         "record": "log_conversion",
@@ -3765,31 +4707,64 @@ export const facts: Facts = {
           "url"
         ],
         "description": "Full URL of the page or other place where the action happened; it may be made up when there is no web address."
-      },
-      {
-        "record": "log_conversion",
-        "column": "server_time",
-        "type": "timestamp",
-        "kind": "timestamp",
-        "nullable": true,
-        "parameters": [
-          "cdt"
-        ],
-        "description": "Time at which the action happened, in place of the time of the request."
       }
     ],
     "log_conversion_item": [
+      {
+        "record": "log_conversion_item",
+        "column": "idvisit",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": false,
+        "parameters": [],
+        "description": "The visit whose order or cart holds the item.",
+        "rule": "ecommerce"
+      },
+      {
+        "record": "log_conversion_item",
+        "column": "idvisitor",
+        "type": "binary(8)",
+        "kind": "binary",
+        "length": 8,
+        "nullable": false,
+        "parameters": [],
+        "description": "Id of the visitor, as in the visit.",
+        "rule": "visitor-detection"
+      },
+      {
+        "record": "log_conversion_item",
+        "column": "server_time",
+        "type": "timestamp",
+        "kind": "timestamp",
+        "nullable": false,
+        "parameters": [
+          "cdt"
+        ],
+        "description": "Time of the request that last wrote the item.",
+        "rule": "client-time"
+      },
       {
         "record": "log_conversion_item",
         "column": "idorder",
         "type": "varchar(100)",
         "kind": "text",
         "length": 100,
-        "nullable": true,
+        "nullable": false,
         "parameters": [
           "ec_id"
         ],
-        "description": "Number of an order; with it idgoal=0 is an order, without it a cart."
+        "description": "Number of the order; 0 for a cart.",
+        "rule": "ecommerce"
+      },
+      {
+        "record": "log_conversion_item",
+        "column": "deleted",
+        "type": "smallint",
+        "kind": "integer",
+        "nullable": false,
+        "parameters": [],
+        "description": "1 when a later cart or order no longer holds the item.",
+        "rule": "ecommerce"
       },
       {
         "record": "log_conversion_item",
@@ -3900,17 +4875,6 @@ export const facts: Facts = {
           "idsite"
         ],
         "description": "Number of the website whose visits, actions and conversions the request reports."
-      },
-      {
-        "record": "log_conversion_item",
-        "column": "server_time",
-        "type": "timestamp",
-        "kind": "timestamp",
-        "nullable": true,
-        "parameters": [
-          "cdt"
-        ],
-        "description": "Time at which the action happened, in place of the time of the request."
       }
     ]
   },
@@ -5874,8 +6838,4539 @@ export const facts: Facts = {
       "sentence": "A client that sends urlref writes it in the form referrer-url: the full URL of the page the visitor came from; a website and a search engine are told apart by its host.",
       "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
       "parameter": "urlref"
+    },
+    "piwik.action-type.linked": {
+      "id": "piwik.action-type.linked",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "An action refers to its address and title by the number of their action types and holds neither text.",
+      "source": "All About Tracking, Visitor Detection, Action Type Creation",
+      "rule": "action-type"
+    },
+    "piwik.action-type.created-for-url": {
+      "id": "piwik.action-type.created-for-url",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "An action with a URL not seen before makes an action type of it.",
+      "source": "All About Tracking, Visitor Detection, Action Type Creation",
+      "rule": "action-type"
+    },
+    "piwik.action-type.created-for-title": {
+      "id": "piwik.action-type.created-for-title",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "An action with a title not seen before makes an action type of it.",
+      "source": "All About Tracking, Visitor Detection, Action Type Creation",
+      "rule": "action-type"
+    },
+    "piwik.action-type.once": {
+      "id": "piwik.action-type.once",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "An action whose URL or title is known refers to the action type that is there and makes no second one.",
+      "source": "All About Tracking, Visitor Detection, Action Type Creation",
+      "rule": "action-type"
+    },
+    "piwik.action-type.prefix": {
+      "id": "piwik.action-type.prefix",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "The name of a page URL leaves out http, https and a leading www; the prefix number says which of them it had.",
+      "source": "Piwik 2.0.3 facts, section 2",
+      "rule": "action-type"
+    },
+    "piwik.action-type.host-case": {
+      "id": "piwik.action-type.host-case",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "The host of an address is stored in lower case, its path as sent.",
+      "source": "Piwik 2.0.3 facts, section 3.8",
+      "rule": "action-type"
+    },
+    "piwik.action-type.fragment": {
+      "id": "piwik.action-type.fragment",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "The fragment of an address is left out, unless the site keeps fragments.",
+      "source": "Piwik 2.0.3 facts, section 3.8",
+      "rule": "action-type"
+    },
+    "piwik.action-type.matrix-parameters": {
+      "id": "piwik.action-type.matrix-parameters",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Parameters after a semicolon are written as a query.",
+      "source": "Piwik 2.0.3 facts, section 3.8",
+      "rule": "action-type"
+    },
+    "piwik.action-type.created-for-other": {
+      "id": "piwik.action-type.created-for-other",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A search keyword, an outlink and a download not seen before make action types too.",
+      "source": "All About Tracking, Visitor Detection, Action Type Creation",
+      "rule": "action-type"
+    },
+    "piwik.action-type.one-page": {
+      "id": "piwik.action-type.one-page",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Addresses that differ only in http, https or a leading www share one action type.",
+      "source": "Piwik 2.0.3 facts, section 2",
+      "rule": "action-type"
+    },
+    "piwik.action-type.hash": {
+      "id": "piwik.action-type.hash",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "An action type stores the CRC-32 of its name as hash.",
+      "source": "Piwik 2.0.3 facts, section 2",
+      "rule": "action-type"
+    },
+    "piwik.action-type.numbered-kinds": {
+      "id": "piwik.action-type.numbered-kinds",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Each action type bears the number of its kind.",
+      "source": "Piwik 2.0.3 facts, section 2",
+      "rule": "action-type"
+    },
+    "piwik.action-type.kinds-apart": {
+      "id": "piwik.action-type.kinds-apart",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "The same text as a title and as a search keyword makes two action types.",
+      "source": "Piwik 2.0.3 facts, section 2",
+      "rule": "action-type"
+    },
+    "piwik.action-type.excluded-parameters": {
+      "id": "piwik.action-type.excluded-parameters",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Session and click identifiers, and the parameters the site excludes, are left out of an address; the others stay.",
+      "source": "Piwik 2.0.3 facts, section 3.8",
+      "rule": "action-type"
+    },
+    "piwik.action-type.campaign-parameters": {
+      "id": "piwik.action-type.campaign-parameters",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Campaign name and keyword parameters are left out of an address.",
+      "source": "Piwik 2.0.3 facts, section 3.8",
+      "rule": "action-type"
+    },
+    "piwik.authentication.super-user": {
+      "id": "piwik.authentication.super-user",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "With the token of the Super User the privileged parameters take effect.",
+      "source": "All About Tracking, Supported Query Parameters, Special parameters",
+      "rule": "authentication"
+    },
+    "piwik.authentication.site-admin": {
+      "id": "piwik.authentication.site-admin",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "With the token of an administrator of the site the privileged parameters take effect.",
+      "source": "All About Tracking, Supported Query Parameters, Special parameters",
+      "rule": "authentication"
+    },
+    "piwik.authentication.other-site": {
+      "id": "piwik.authentication.other-site",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "The token of an administrator of other sites only does not let them take effect.",
+      "source": "All About Tracking, Supported Query Parameters, Special parameters",
+      "rule": "authentication"
+    },
+    "piwik.authentication.view-only": {
+      "id": "piwik.authentication.view-only",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "The token of a user who may only view the site does not let them take effect.",
+      "source": "All About Tracking, Supported Query Parameters, Special parameters",
+      "rule": "authentication"
+    },
+    "piwik.authentication.not-needed": {
+      "id": "piwik.authentication.not-needed",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A request without privileged parameters is tracked without a token.",
+      "source": "All About Tracking, Supported Query Parameters, Special parameters",
+      "rule": "authentication"
+    },
+    "piwik.authentication.wrong-token": {
+      "id": "piwik.authentication.wrong-token",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A request with a wrong token and no privileged parameter is tracked.",
+      "source": "Piwik 2.0.3 facts, section 0.11",
+      "rule": "authentication"
+    },
+    "piwik.authentication.secret": {
+      "id": "piwik.authentication.secret",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A token appears neither in an answer nor in a log.",
+      "source": "All About Tracking, Debugging the Tracker",
+      "rule": "authentication"
+    },
+    "piwik.bots.not-tracked": {
+      "id": "piwik.bots.not-tracked",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A request of a bot stores nothing.",
+      "source": "All About Tracking, Tracking Bots",
+      "rule": "bots"
+    },
+    "piwik.bots.tracked-on-demand": {
+      "id": "piwik.bots.tracked-on-demand",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A request of a bot with bots=1 is stored.",
+      "source": "All About Tracking, Tracking Bots",
+      "rule": "bots"
+    },
+    "piwik.bots.each-request": {
+      "id": "piwik.bots.each-request",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "bots=1 acts on its own request only: the next request of the bot without it stores nothing.",
+      "source": "All About Tracking, Tracking Bots",
+      "rule": "bots"
+    },
+    "piwik.bots.without-token": {
+      "id": "piwik.bots.without-token",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "bots=1 needs no token.",
+      "source": "All About Tracking, Tracking Bots",
+      "rule": "bots"
+    },
+    "piwik.bulk.many": {
+      "id": "piwik.bulk.many",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A body with several requests stores what each of them reports.",
+      "source": "All About Tracking, Bulk Tracking",
+      "rule": "bulk"
+    },
+    "piwik.bulk.like-single": {
+      "id": "piwik.bulk.like-single",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Each request of a bulk request is stored as it would be if sent alone.",
+      "source": "All About Tracking, Bulk Tracking",
+      "rule": "bulk"
+    },
+    "piwik.bulk.post-to-endpoint": {
+      "id": "piwik.bulk.post-to-endpoint",
+      "level": "MUST",
+      "binds": "both",
+      "sentence": "A bulk request is a JSON object, sent by POST to the same endpoint as single requests.",
+      "source": "All About Tracking, Bulk Tracking",
+      "rule": "bulk"
+    },
+    "piwik.bulk.question-mark": {
+      "id": "piwik.bulk.question-mark",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A request in a bulk request may begin with a question mark.",
+      "source": "All About Tracking, Bulk Tracking",
+      "rule": "bulk"
+    },
+    "piwik.bulk.token": {
+      "id": "piwik.bulk.token",
+      "level": "MUST",
+      "binds": "client",
+      "sentence": "The object of a bulk request has the property token_auth.",
+      "source": "All About Tracking, Bulk Tracking",
+      "rule": "bulk"
+    },
+    "piwik.bulk.requests": {
+      "id": "piwik.bulk.requests",
+      "level": "MUST",
+      "binds": "client",
+      "sentence": "The object of a bulk request has the property requests, which is an array.",
+      "source": "All About Tracking, Bulk Tracking",
+      "rule": "bulk"
+    },
+    "piwik.bulk.query-strings": {
+      "id": "piwik.bulk.query-strings",
+      "level": "MUST",
+      "binds": "client",
+      "sentence": "Each element of requests is the query string of one tracking request.",
+      "source": "All About Tracking, Bulk Tracking",
+      "rule": "bulk"
+    },
+    "piwik.bulk.url-entry": {
+      "id": "piwik.bulk.url-entry",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "An entry may be a whole URL, whose query counts.",
+      "source": "Piwik 2.0.3 facts, section 5",
+      "rule": "bulk"
+    },
+    "piwik.bulk.object-entry": {
+      "id": "piwik.bulk.object-entry",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "An entry may be an object from parameter to value.",
+      "source": "Piwik 2.0.3 facts, section 5",
+      "rule": "bulk"
+    },
+    "piwik.bulk.token-unlocks": {
+      "id": "piwik.bulk.token-unlocks",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "The token of a bulk request lets the privileged parameters of its entries take effect.",
+      "source": "Piwik 2.0.3 facts, section 5",
+      "rule": "bulk"
+    },
+    "piwik.bulk.answer": {
+      "id": "piwik.bulk.answer",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A bulk request is answered with JSON: its status and how many requests were tracked, and these are stored.",
+      "source": "Piwik 2.0.3 facts, section 5",
+      "rule": "bulk"
+    },
+    "piwik.bulk.sufficient-token": {
+      "id": "piwik.bulk.sufficient-token",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A bulk request is stored when its token is that of the Super User or of an administrator of the site.",
+      "source": "All About Tracking, Bulk Tracking",
+      "rule": "bulk"
+    },
+    "piwik.bulk.wrong-token": {
+      "id": "piwik.bulk.wrong-token",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A bulk request with a token that is wrong or may only view stores nothing.",
+      "source": "Piwik 2.0.3 facts, section 5",
+      "rule": "bulk"
+    },
+    "piwik.bulk.seed-example": {
+      "id": "piwik.bulk.seed-example",
+      "level": "MUST",
+      "binds": "both",
+      "sentence": "The example payload, sent as the curl command does, stores exactly two page views.",
+      "source": "All About Tracking, Bulk Tracking, Example Requests",
+      "rule": "bulk"
+    },
+    "piwik.bulk.no-limit": {
+      "id": "piwik.bulk.no-limit",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A bulk request of thousands of requests is stored in full.",
+      "source": "All About Tracking, Bulk Tracking",
+      "rule": "bulk"
+    },
+    "piwik.client-address.of-connection": {
+      "id": "piwik.client-address.of-connection",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Without cip the address of the visit is the one the request came from.",
+      "source": "All About Tracking, Supported Query Parameters, Special parameters",
+      "rule": "client-address"
+    },
+    "piwik.client-address.ipv4": {
+      "id": "piwik.client-address.ipv4",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "cip may be an IPv4 address.",
+      "source": "All About Tracking, Supported Query Parameters, Special parameters",
+      "rule": "client-address"
+    },
+    "piwik.client-address.ipv6": {
+      "id": "piwik.client-address.ipv6",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "cip may be an IPv6 address.",
+      "source": "All About Tracking, Supported Query Parameters, Special parameters",
+      "rule": "client-address"
+    },
+    "piwik.client-address.masked": {
+      "id": "piwik.client-address.masked",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Where masking is switched on, the last octets of the address are stored as 0.",
+      "source": "Piwik 2.0.3 facts, section 3.4",
+      "rule": "client-address"
+    },
+    "piwik.client-time.now": {
+      "id": "piwik.client-time.now",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Without cdt the time of an action is the time of its request.",
+      "source": "All About Tracking, Supported Query Parameters, Special parameters",
+      "rule": "client-time"
+    },
+    "piwik.client-time.past": {
+      "id": "piwik.client-time.past",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "With cdt and a sufficient token an action is stored at a time in the past, and visits part by that time.",
+      "source": "All About Tracking, Supported Query Parameters, Special parameters",
+      "rule": "client-time"
+    },
+    "piwik.client-time.unix-time": {
+      "id": "piwik.client-time.unix-time",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "cdt may be a number of seconds since 1970.",
+      "source": "Piwik 2.0.3 facts, section 1b",
+      "rule": "client-time"
+    },
+    "piwik.client-time.encoded": {
+      "id": "piwik.client-time.encoded",
+      "level": "MUST",
+      "binds": "client",
+      "sentence": "A client writes the blank in cdt as an escape or as a plus sign.",
+      "source": "All About Tracking, Supported Query Parameters, Special parameters",
+      "rule": "client-time"
+    },
+    "piwik.configuration.operating-system": {
+      "id": "piwik.configuration.operating-system",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Requests without id that differ only in the operating system belong to different visitors.",
+      "source": "All About Tracking, Visitor Detection",
+      "rule": "configuration"
+    },
+    "piwik.configuration.browser": {
+      "id": "piwik.configuration.browser",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Requests without id that differ only in the browser belong to different visitors.",
+      "source": "All About Tracking, Visitor Detection",
+      "rule": "configuration"
+    },
+    "piwik.configuration.browser-version": {
+      "id": "piwik.configuration.browser-version",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Requests without id that differ only in the version of the browser belong to different visitors.",
+      "source": "All About Tracking, Visitor Detection",
+      "rule": "configuration"
+    },
+    "piwik.configuration.language": {
+      "id": "piwik.configuration.language",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Requests without id that differ only in the language of the browser belong to different visitors.",
+      "source": "All About Tracking, Visitor Detection",
+      "rule": "configuration"
+    },
+    "piwik.configuration.address": {
+      "id": "piwik.configuration.address",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Requests without id that differ only in the IP address belong to different visitors.",
+      "source": "All About Tracking, Visitor Detection",
+      "rule": "configuration"
+    },
+    "piwik.configuration.plugins": {
+      "id": "piwik.configuration.plugins",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Requests without id that differ only in one browser plugin belong to different visitors.",
+      "source": "All About Tracking, Visitor Detection",
+      "rule": "configuration"
+    },
+    "piwik.configuration.not-resolution": {
+      "id": "piwik.configuration.not-resolution",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Requests without id that differ only in the screen resolution belong to one visitor.",
+      "source": "Piwik 2.0.3 facts, section 3.2",
+      "rule": "configuration"
+    },
+    "piwik.conversion.by-hand": {
+      "id": "piwik.conversion.by-hand",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A request with idgoal stores a conversion of that goal.",
+      "source": "All About Tracking, Types of Tracking Requests, Conversion Tracking Request",
+      "rule": "conversion"
+    },
+    "piwik.conversion.no-action": {
+      "id": "piwik.conversion.no-action",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A request with idgoal stores no action.",
+      "source": "All About Tracking, Types of Tracking Requests, Conversion Tracking Request",
+      "rule": "conversion"
+    },
+    "piwik.conversion.goal-of-site": {
+      "id": "piwik.conversion.goal-of-site",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "The goal is the one with that number on the site of the request.",
+      "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
+      "rule": "conversion"
+    },
+    "piwik.conversion.revenue-needs-goal": {
+      "id": "piwik.conversion.revenue-needs-goal",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "revenue is stored only by a request that converts.",
+      "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
+      "rule": "conversion"
+    },
+    "piwik.conversion.default-revenue": {
+      "id": "piwik.conversion.default-revenue",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A conversion without revenue earns what the goal says.",
+      "source": "Piwik 2.0.3 facts, section 1c",
+      "rule": "conversion"
+    },
+    "piwik.conversion.once-a-visit": {
+      "id": "piwik.conversion.once-a-visit",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A goal that counts once is converted once a visit, and again in the next one.",
+      "source": "Piwik 2.0.3 facts, section 4.7",
+      "rule": "conversion"
+    },
+    "piwik.conversion.every-time": {
+      "id": "piwik.conversion.every-time",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A goal that counts every time is converted by each request.",
+      "source": "Piwik 2.0.3 facts, section 4.7",
+      "rule": "conversion"
+    },
+    "piwik.conversion.unknown-goal": {
+      "id": "piwik.conversion.unknown-goal",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A request whose idgoal names no goal of the site stores nothing.",
+      "source": "Piwik 2.0.3 facts, section 1c",
+      "rule": "conversion"
+    },
+    "piwik.conversion.campaign": {
+      "id": "piwik.conversion.campaign",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A conversion of a request with _rcn and _rck is credited to that campaign and keyword.",
+      "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+      "rule": "conversion"
+    },
+    "piwik.conversion.referrer": {
+      "id": "piwik.conversion.referrer",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Without _rcn a conversion is credited to the search engine or website of _ref.",
+      "source": "Piwik 2.0.3 facts, section 4.6",
+      "rule": "conversion"
+    },
+    "piwik.conversion.visit-referrer": {
+      "id": "piwik.conversion.visit-referrer",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Without _rcn and _ref a conversion is credited to the referrer of its visit, on the day the visit began.",
+      "source": "Piwik 2.0.3 facts, section 4.6",
+      "rule": "conversion"
+    },
+    "piwik.conversion.day": {
+      "id": "piwik.conversion.day",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "The day of the credit is that of _refts.",
+      "source": "Piwik 2.0.3 facts, section 4.6",
+      "rule": "conversion"
+    },
+    "piwik.conversion.by-url": {
+      "id": "piwik.conversion.by-url",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A page view whose URL matches the pattern of a goal converts it.",
+      "source": "Piwik 2.0.3 facts, section 4.2",
+      "rule": "conversion"
+    },
+    "piwik.conversion.by-title": {
+      "id": "piwik.conversion.by-title",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A page view whose title matches the pattern of a goal converts it.",
+      "source": "Piwik 2.0.3 facts, section 4.2",
+      "rule": "conversion"
+    },
+    "piwik.conversion.by-file": {
+      "id": "piwik.conversion.by-file",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A download whose URL matches the pattern of a goal converts it.",
+      "source": "Piwik 2.0.3 facts, section 4.2",
+      "rule": "conversion"
+    },
+    "piwik.conversion.by-external-website": {
+      "id": "piwik.conversion.by-external-website",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "An outlink click whose URL matches the pattern of a goal converts it.",
+      "source": "Piwik 2.0.3 facts, section 4.2",
+      "rule": "conversion"
+    },
+    "piwik.conversion.contains": {
+      "id": "piwik.conversion.contains",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "The pattern contains matches where it is a part of the text, exact only where it is the whole.",
+      "source": "Piwik 2.0.3 facts, section 4.4",
+      "rule": "conversion"
+    },
+    "piwik.conversion.regex": {
+      "id": "piwik.conversion.regex",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A regular expression matches where it finds something; a broken one matches nothing.",
+      "source": "Piwik 2.0.3 facts, section 4.4",
+      "rule": "conversion"
+    },
+    "piwik.conversion.case": {
+      "id": "piwik.conversion.case",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Case counts only for goals that say so.",
+      "source": "Piwik 2.0.3 facts, section 4.4",
+      "rule": "conversion"
+    },
+    "piwik.conversion.several": {
+      "id": "piwik.conversion.several",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "One action converts each goal it matches and refers to itself from each conversion.",
+      "source": "Piwik 2.0.3 facts, section 4.13",
+      "rule": "conversion"
+    },
+    "piwik.conversion.visit-marked": {
+      "id": "piwik.conversion.visit-marked",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "The visit of a conversion is marked as converted.",
+      "source": "Piwik 2.0.3 facts, section 4.12",
+      "rule": "conversion"
+    },
+    "piwik.conversion.visit-continued": {
+      "id": "piwik.conversion.visit-continued",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A conversion joins the running visit, or begins one without actions.",
+      "source": "Piwik 2.0.3 facts, section 4.12",
+      "rule": "conversion"
+    },
+    "piwik.conversion.copied": {
+      "id": "piwik.conversion.copied",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A conversion bears the country, the counters and the custom variables of its visit.",
+      "source": "Piwik 2.0.3 facts, section 2",
+      "rule": "conversion"
+    },
+    "piwik.conversion.url-stored": {
+      "id": "piwik.conversion.url-stored",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A conversion by hand stores the url of its request.",
+      "source": "Piwik 2.0.3 facts, section 4.5",
+      "rule": "conversion"
+    },
+    "piwik.custom-variables.keyed-by-slot": {
+      "id": "piwik.custom-variables.keyed-by-slot",
+      "level": "MUST",
+      "binds": "both",
+      "sentence": "Custom variables are a JSON object from slot number to a pair of name and value.",
+      "source": "All About Tracking, Example Tracking Request",
+      "rule": "custom-variables"
+    },
+    "piwik.custom-variables.visit-scope": {
+      "id": "piwik.custom-variables.visit-scope",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "The variables of _cvar are stored with the visit.",
+      "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+      "rule": "custom-variables"
+    },
+    "piwik.custom-variables.action-scope": {
+      "id": "piwik.custom-variables.action-scope",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "The variables of cvar are stored with the action and leave those of the visit as they were.",
+      "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
+      "rule": "custom-variables"
+    },
+    "piwik.custom-variables.slots-kept": {
+      "id": "piwik.custom-variables.slots-kept",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A later _cvar overwrites the slots it names and keeps the others.",
+      "source": "Piwik 2.0.3 facts, section 2",
+      "rule": "custom-variables"
+    },
+    "piwik.custom-variables.bad-slot": {
+      "id": "piwik.custom-variables.bad-slot",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A slot outside 1 to 5, or one whose value is no pair, is left out, and the others are stored.",
+      "source": "Piwik 2.0.3 facts, section 3.10",
+      "rule": "custom-variables"
+    },
+    "piwik.custom-variables.not-json": {
+      "id": "piwik.custom-variables.not-json",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A value that is no JSON stores no variable, and the request is tracked.",
+      "source": "Piwik 2.0.3 facts, section 3.10",
+      "rule": "custom-variables"
+    },
+    "piwik.custom-variables.trimmed": {
+      "id": "piwik.custom-variables.trimmed",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Blanks round names and values are left out, and each is cut to its column.",
+      "source": "Piwik 2.0.3 facts, section 3.10",
+      "rule": "custom-variables"
+    },
+    "piwik.debug.log": {
+      "id": "piwik.debug.log",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "With debugging on, a tracking request is answered with its log.",
+      "source": "All About Tracking, Debugging the Tracker",
+      "rule": "debug"
+    },
+    "piwik.debug.no-beacon": {
+      "id": "piwik.debug.no-beacon",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "With debugging on, a tracking request is not answered with the image.",
+      "source": "All About Tracking, Debugging the Tracker",
+      "rule": "debug"
+    },
+    "piwik.debug.switch": {
+      "id": "piwik.debug.switch",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Debugging is switched on by a setting of the installation, and is off by default.",
+      "source": "All About Tracking, Debugging the Tracker",
+      "rule": "debug"
+    },
+    "piwik.debug.not-for-strangers": {
+      "id": "piwik.debug.not-for-strangers",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "No parameter of a request switches debugging on.",
+      "source": "All About Tracking, Debugging the Tracker",
+      "rule": "debug"
+    },
+    "piwik.download.recorded": {
+      "id": "piwik.download.recorded",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A request with download stores a download with the whole URL, and no page view.",
+      "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
+      "rule": "download"
+    },
+    "piwik.download.same-url": {
+      "id": "piwik.download.same-url",
+      "level": "SHOULD",
+      "binds": "client",
+      "sentence": "A client that sends download gives url the same value.",
+      "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
+      "rule": "download"
+    },
+    "piwik.download.no-title": {
+      "id": "piwik.download.no-title",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A download has no title.",
+      "source": "Piwik 2.0.3 facts, section 1c",
+      "rule": "download"
+    },
+    "piwik.download.exit": {
+      "id": "piwik.download.exit",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A download is the exit address of its visit and leaves the exit title as it was.",
+      "source": "Piwik 2.0.3 facts, section 2",
+      "rule": "download"
+    },
+    "piwik.ecommerce.order": {
+      "id": "piwik.ecommerce.order",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A request with idgoal=0 and ec_id stores an order with its revenue, subtotal, tax, shipping and discount.",
+      "source": "Piwik 2.0.3 facts, section 4.8",
+      "rule": "ecommerce"
+    },
+    "piwik.ecommerce.order-once": {
+      "id": "piwik.ecommerce.order-once",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "An order number is stored once a site; a second order of that number changes no amount.",
+      "source": "Piwik 2.0.3 facts, section 4.8",
+      "rule": "ecommerce"
+    },
+    "piwik.ecommerce.cart": {
+      "id": "piwik.ecommerce.cart",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A request with idgoal=0 and without ec_id stores a cart.",
+      "source": "Piwik 2.0.3 facts, section 4.9",
+      "rule": "ecommerce"
+    },
+    "piwik.ecommerce.cart-updated": {
+      "id": "piwik.ecommerce.cart-updated",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A later cart of the visit replaces the first.",
+      "source": "Piwik 2.0.3 facts, section 4.9",
+      "rule": "ecommerce"
+    },
+    "piwik.ecommerce.items": {
+      "id": "piwik.ecommerce.items",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Each item is stored with SKU, name, category, price and quantity, and texts as action types of their own kinds.",
+      "source": "Piwik 2.0.3 facts, section 4.11",
+      "rule": "ecommerce"
+    },
+    "piwik.ecommerce.item-total": {
+      "id": "piwik.ecommerce.item-total",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "An order or cart stores the sum of the quantities of its items.",
+      "source": "Piwik 2.0.3 facts, section 2",
+      "rule": "ecommerce"
+    },
+    "piwik.ecommerce.item-defaults": {
+      "id": "piwik.ecommerce.item-defaults",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "An item without a price costs 0, one without a quantity counts 1, one without SKU is left out.",
+      "source": "Piwik 2.0.3 facts, section 4.11",
+      "rule": "ecommerce"
+    },
+    "piwik.ecommerce.item-changes": {
+      "id": "piwik.ecommerce.item-changes",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A later cart or order of the visit changes items, adds new ones and marks missing ones as deleted.",
+      "source": "Piwik 2.0.3 facts, section 4.10",
+      "rule": "ecommerce"
+    },
+    "piwik.ecommerce.cart-into-order": {
+      "id": "piwik.ecommerce.cart-into-order",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "An order in a visit with an open cart takes the place of the cart.",
+      "source": "Piwik 2.0.3 facts, section 4.10",
+      "rule": "ecommerce"
+    },
+    "piwik.ecommerce.buyer": {
+      "id": "piwik.ecommerce.buyer",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "The visit tells whether it ordered, left a cart open, or both.",
+      "source": "Piwik 2.0.3 facts, section 2",
+      "rule": "ecommerce"
+    },
+    "piwik.ecommerce.no-action": {
+      "id": "piwik.ecommerce.no-action",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "An order or cart stores no action.",
+      "source": "Piwik 2.0.3 facts, section 4.12",
+      "rule": "ecommerce"
+    },
+    "piwik.ecommerce.needs-goal-zero": {
+      "id": "piwik.ecommerce.needs-goal-zero",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Ecommerce parameters without idgoal=0 store neither order nor cart.",
+      "source": "Piwik 2.0.3 facts, section 4.13",
+      "rule": "ecommerce"
+    },
+    "piwik.event.stored": {
+      "id": "piwik.event.stored",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A request with e_c and e_a stores an event with its category and its action.",
+      "source": "Piwik 2.0.3 facts, section 1c",
+      "rule": "event"
+    },
+    "piwik.event.needs-both": {
+      "id": "piwik.event.needs-both",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A request with only one of e_c and e_a is no event.",
+      "source": "Piwik 2.0.3 facts, section 1c",
+      "rule": "event"
+    },
+    "piwik.event.name-optional": {
+      "id": "piwik.event.name-optional",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "An event without e_n has no name.",
+      "source": "Piwik 2.0.3 facts, section 1c",
+      "rule": "event"
+    },
+    "piwik.event.counted": {
+      "id": "piwik.event.counted",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A visit counts its events among its actions and by themselves.",
+      "source": "Piwik 2.0.3 facts, section 2",
+      "rule": "event"
+    },
+    "piwik.exclusion.address": {
+      "id": "piwik.exclusion.address",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A request from an address the site excludes stores nothing: single addresses, ranges and IPv6 alike.",
+      "source": "Piwik 2.0.3 facts, section 3.4",
+      "rule": "exclusion"
+    },
+    "piwik.exclusion.user-agent": {
+      "id": "piwik.exclusion.user-agent",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A request whose user agent holds a text the site excludes stores nothing, whatever the case.",
+      "source": "Piwik 2.0.3 facts, section 3.4",
+      "rule": "exclusion"
+    },
+    "piwik.exclusion.ignore-cookie": {
+      "id": "piwik.exclusion.ignore-cookie",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A request with the ignore cookie, rightly signed, stores nothing.",
+      "source": "Piwik 2.0.3 facts, section 3.4",
+      "rule": "exclusion"
+    },
+    "piwik.exclusion.prefetch": {
+      "id": "piwik.exclusion.prefetch",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A request that a browser makes ahead of the visitor stores nothing: X-Purpose preview or instant, X-Moz prefetch.",
+      "source": "Piwik 2.0.3 facts, section 3.4",
+      "rule": "exclusion"
+    },
+    "piwik.exclusion.do-not-track": {
+      "id": "piwik.exclusion.do-not-track",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Where do-not-track is respected, a request that asks for it stores nothing.",
+      "source": "Piwik 2.0.3 facts, section 3.4",
+      "rule": "exclusion"
+    },
+    "piwik.exclusion.recording-off": {
+      "id": "piwik.exclusion.recording-off",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Where record_statistics is 0, nothing is stored.",
+      "source": "All About Tracking, Scheduled Tasks",
+      "rule": "exclusion"
+    },
+    "piwik.exclusion.real-address": {
+      "id": "piwik.exclusion.real-address",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Excluded addresses are compared with the address before it is masked.",
+      "source": "Piwik 2.0.3 facts, section 3.4",
+      "rule": "exclusion"
+    },
+    "piwik.generation-time.bounds": {
+      "id": "piwik.generation-time.bounds",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A generation time is stored when it is more than 0 and less than one hour.",
+      "source": "Piwik 2.0.3 facts, section 1c",
+      "rule": "generation-time"
+    },
+    "piwik.generation-time.page-only": {
+      "id": "piwik.generation-time.page-only",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A generation time is stored with page views and searches only.",
+      "source": "Piwik 2.0.3 facts, section 1c",
+      "rule": "generation-time"
+    },
+    "piwik.geolocation.provider-option": {
+      "id": "piwik.geolocation.provider-option",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "The provider in use is the one the option usercountry.location_provider names.",
+      "source": "All About Tracking, Geolocation",
+      "rule": "geolocation"
+    },
+    "piwik.geolocation.database": {
+      "id": "piwik.geolocation.database",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "With a provider that reads an address database, the address tells the country, and the language does not.",
+      "source": "All About Tracking, Geolocation",
+      "rule": "geolocation"
+    },
+    "piwik.geolocation.override-wins": {
+      "id": "piwik.geolocation.override-wins",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "country, region, city, lat and long of a request with a sufficient token win over what a provider says, each by itself.",
+      "source": "Piwik 2.0.3 facts, section 1b",
+      "rule": "geolocation"
+    },
+    "piwik.geolocation.first-action": {
+      "id": "piwik.geolocation.first-action",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "The place of a visit is that of its first action.",
+      "source": "Piwik 2.0.3 facts, section 1b",
+      "rule": "geolocation"
+    },
+    "piwik.geolocation.provider-type": {
+      "id": "piwik.geolocation.provider-type",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A provider is an implementation of one base type.",
+      "source": "All About Tracking, Geolocation",
+      "rule": "geolocation"
+    },
+    "piwik.geolocation.provider-file": {
+      "id": "piwik.geolocation.provider-file",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A provider is a file that lies with the rest of its plugin.",
+      "source": "All About Tracking, Geolocation",
+      "rule": "geolocation"
+    },
+    "piwik.geolocation.provider-found": {
+      "id": "piwik.geolocation.provider-found",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A provider is found by itself, without being registered.",
+      "source": "All About Tracking, Geolocation",
+      "rule": "geolocation"
+    },
+    "piwik.language.header": {
+      "id": "piwik.language.header",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Without lang the Accept-Language header is stored as the language of the visit.",
+      "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+      "rule": "language"
+    },
+    "piwik.language.override": {
+      "id": "piwik.language.override",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "With lang the Accept-Language header counts for nothing.",
+      "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+      "rule": "language"
+    },
+    "piwik.language.country": {
+      "id": "piwik.language.country",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Where no provider is set up, the region of a language tag such as fr-ca is stored as the country.",
+      "source": "All About Tracking, Geolocation",
+      "rule": "language"
+    },
+    "piwik.language.bare-language": {
+      "id": "piwik.language.bare-language",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A language without region that is spoken in one country above all gives that country.",
+      "source": "Piwik 2.0.3 facts, section 3.6",
+      "rule": "language"
+    },
+    "piwik.local-time.assembled": {
+      "id": "piwik.local-time.assembled",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "h, m and s together are stored as the local time of the visit.",
+      "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+      "rule": "local-time"
+    },
+    "piwik.local-time.missing-part": {
+      "id": "piwik.local-time.missing-part",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A part that is not sent is taken from the time of the request.",
+      "source": "Piwik 2.0.3 facts, section 1b",
+      "rule": "local-time"
+    },
+    "piwik.local-time.first-action": {
+      "id": "piwik.local-time.first-action",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "The local time is that of the first action of the visit.",
+      "source": "Piwik 2.0.3 facts, section 2",
+      "rule": "local-time"
+    },
+    "piwik.outlink.recorded": {
+      "id": "piwik.outlink.recorded",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A request with link stores an outlink click with the whole URL, and no page view.",
+      "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
+      "rule": "outlink"
+    },
+    "piwik.outlink.same-url": {
+      "id": "piwik.outlink.same-url",
+      "level": "SHOULD",
+      "binds": "client",
+      "sentence": "A client that sends link gives url the same value.",
+      "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
+      "rule": "outlink"
+    },
+    "piwik.outlink.no-title": {
+      "id": "piwik.outlink.no-title",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "An outlink click has no title.",
+      "source": "Piwik 2.0.3 facts, section 1c",
+      "rule": "outlink"
+    },
+    "piwik.outlink.exit": {
+      "id": "piwik.outlink.exit",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "An outlink is the exit address of its visit and leaves the exit title as it was.",
+      "source": "Piwik 2.0.3 facts, section 2",
+      "rule": "outlink"
+    },
+    "piwik.page-title.category": {
+      "id": "piwik.page-title.category",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A slash parts a title into category and name, and blanks beside it belong to neither: Help / Feedback is stored as Help/Feedback.",
+      "source": "All About Tracking, Supported Query Parameters, Recommended parameters",
+      "rule": "page-title"
+    },
+    "piwik.page-title.several-categories": {
+      "id": "piwik.page-title.several-categories",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A title may name several categories, one before each slash.",
+      "source": "All About Tracking, Supported Query Parameters, Recommended parameters",
+      "rule": "page-title"
+    },
+    "piwik.page-title.empty-parts": {
+      "id": "piwik.page-title.empty-parts",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A part of a title that is empty is left out.",
+      "source": "Piwik 2.0.3 facts, section 1c",
+      "rule": "page-title"
+    },
+    "piwik.plugins.new-visitor": {
+      "id": "piwik.plugins.new-visitor",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A plugin adds data to a visit by handling the event of a new visit.",
+      "source": "All About Tracking, Extending the Tracker",
+      "rule": "plugins"
+    },
+    "piwik.plugins.location": {
+      "id": "piwik.plugins.location",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "The place of a visit is added through the event of a new visit.",
+      "source": "All About Tracking, Extending the Tracker",
+      "rule": "plugins"
+    },
+    "piwik.plugins.device": {
+      "id": "piwik.plugins.device",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Data of the device beyond the operating system can be added through the event of a new visit.",
+      "source": "All About Tracking, Extending the Tracker",
+      "rule": "plugins"
+    },
+    "piwik.plugins.columns": {
+      "id": "piwik.plugins.columns",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A plugin adds columns of its own to a log table.",
+      "source": "All About Tracking, Extending the Tracker",
+      "rule": "plugins"
+    },
+    "piwik.referrer.website": {
+      "id": "piwik.referrer.website",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A urlref of another website is stored as the website of that host.",
+      "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+      "rule": "referrer"
+    },
+    "piwik.referrer.search-engine": {
+      "id": "piwik.referrer.search-engine",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A urlref of a search engine is stored as that engine with the keyword searched for.",
+      "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+      "rule": "referrer"
+    },
+    "piwik.referrer.campaign": {
+      "id": "piwik.referrer.campaign",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A visit whose first address names a campaign is stored with that campaign and its keyword, whatever urlref says.",
+      "source": "Piwik 2.0.3 facts, section 3.7",
+      "rule": "referrer"
+    },
+    "piwik.referrer.campaign-parameters-later": {
+      "id": "piwik.referrer.campaign-parameters-later",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "_rcn and _rck of a later page view leave the campaign of the visit as it was.",
+      "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+      "rule": "referrer"
+    },
+    "piwik.referrer.direct": {
+      "id": "piwik.referrer.direct",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A visit without urlref and without campaign is direct.",
+      "source": "Piwik 2.0.3 facts, section 3.7",
+      "rule": "referrer"
+    },
+    "piwik.referrer.own-site": {
+      "id": "piwik.referrer.own-site",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A urlref of the site itself makes a direct visit.",
+      "source": "Piwik 2.0.3 facts, section 3.7",
+      "rule": "referrer"
+    },
+    "piwik.referrer.first-action": {
+      "id": "piwik.referrer.first-action",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A urlref of a later action leaves the referrer of the visit as it was.",
+      "source": "Piwik 2.0.3 facts, section 3.7",
+      "rule": "referrer"
+    },
+    "piwik.referrer.address-as-sent": {
+      "id": "piwik.referrer.address-as-sent",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "The urlref itself is stored as sent.",
+      "source": "Piwik 2.0.3 facts, section 3.7",
+      "rule": "referrer"
+    },
+    "piwik.request-kinds.page-view": {
+      "id": "piwik.request-kinds.page-view",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A request with url and no sign of another kind stores one action, a page view.",
+      "source": "All About Tracking, Visit Tracking Request",
+      "rule": "request-kinds"
+    },
+    "piwik.request-kinds.one-kind": {
+      "id": "piwik.request-kinds.one-kind",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A request that converts a goal stores no action, and one that reports an action converts no goal by hand.",
+      "source": "All About Tracking, Types of Tracking Requests",
+      "rule": "request-kinds"
+    },
+    "piwik.request-kinds.seed-example": {
+      "id": "piwik.request-kinds.seed-example",
+      "level": "MUST",
+      "binds": "both",
+      "sentence": "The request of Piwik Mobile, with its values URL-encoded, is tracked as one page view.",
+      "source": "All About Tracking, Example Tracking Request",
+      "rule": "request-kinds"
+    },
+    "piwik.request-kinds.goal-before-action": {
+      "id": "piwik.request-kinds.goal-before-action",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A request with idgoal and link or download is a conversion.",
+      "source": "Piwik 2.0.3 facts, section 1c",
+      "rule": "request-kinds"
+    },
+    "piwik.request-kinds.download-before-link": {
+      "id": "piwik.request-kinds.download-before-link",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A request with download and link is a download.",
+      "source": "Piwik 2.0.3 facts, section 1c",
+      "rule": "request-kinds"
+    },
+    "piwik.request-kinds.link-before-event": {
+      "id": "piwik.request-kinds.link-before-event",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A request with link and an event is an outlink click.",
+      "source": "Piwik 2.0.3 facts, section 1c",
+      "rule": "request-kinds"
+    },
+    "piwik.request-kinds.event-before-search": {
+      "id": "piwik.request-kinds.event-before-search",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A request with an event and search is an event.",
+      "source": "Piwik 2.0.3 facts, section 1c",
+      "rule": "request-kinds"
+    },
+    "piwik.required-parameters.without-rec": {
+      "id": "piwik.required-parameters.without-rec",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A request without rec, or with rec=0, stores nothing.",
+      "source": "All About Tracking, Supported Query Parameters, Required parameters",
+      "rule": "required-parameters"
+    },
+    "piwik.required-parameters.required-alone": {
+      "id": "piwik.required-parameters.required-alone",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A request that carries the required parameters and nothing else is tracked.",
+      "source": "All About Tracking, Supported Query Parameters",
+      "rule": "required-parameters"
+    },
+    "piwik.required-parameters.unknown-site": {
+      "id": "piwik.required-parameters.unknown-site",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A request without idsite, or with one that names no site, stores nothing.",
+      "source": "Piwik 2.0.3 facts, section 1a",
+      "rule": "required-parameters"
+    },
+    "piwik.required-parameters.sites-apart": {
+      "id": "piwik.required-parameters.sites-apart",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Visits of different sites are kept apart: who is known on one site is a new visitor on another.",
+      "source": "Piwik 2.0.3 facts, section 3.3",
+      "rule": "required-parameters"
+    },
+    "piwik.response.gif": {
+      "id": "piwik.response.gif",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A tracking request is answered with a GIF image.",
+      "source": "All About Tracking, Debugging the Tracker",
+      "rule": "response"
+    },
+    "piwik.response.one-pixel": {
+      "id": "piwik.response.one-pixel",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "The image measures one by one pixel.",
+      "source": "All About Tracking, Debugging the Tracker",
+      "rule": "response"
+    },
+    "piwik.response.transparent": {
+      "id": "piwik.response.transparent",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "The image is transparent.",
+      "source": "All About Tracking, Debugging the Tracker",
+      "rule": "response"
+    },
+    "piwik.response.status": {
+      "id": "piwik.response.status",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A tracked request is answered with the status 200.",
+      "source": "Piwik 2.0.3 facts, section 6",
+      "rule": "response"
+    },
+    "piwik.response.excluded-alike": {
+      "id": "piwik.response.excluded-alike",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A request that is excluded is answered like one that is stored.",
+      "source": "Piwik 2.0.3 facts, section 6",
+      "rule": "response"
+    },
+    "piwik.response.no-parameters": {
+      "id": "piwik.response.no-parameters",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A request without any parameter is answered with a text and not with the image.",
+      "source": "Piwik 2.0.3 facts, section 6",
+      "rule": "response"
+    },
+    "piwik.response.cross-origin": {
+      "id": "piwik.response.cross-origin",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "The answer to a request other than GET names the asking origin as allowed.",
+      "source": "Piwik 2.0.3 facts, section 6",
+      "rule": "response"
+    },
+    "piwik.scheduled-tasks.run": {
+      "id": "piwik.scheduled-tasks.run",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A tracking request runs the scheduled tasks that are due.",
+      "source": "All About Tracking, Scheduled Tasks",
+      "rule": "scheduled-tasks"
+    },
+    "piwik.scheduled-tasks.not-authenticated": {
+      "id": "piwik.scheduled-tasks.not-authenticated",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A tracking request with a sufficient token runs no tasks.",
+      "source": "All About Tracking, Scheduled Tasks",
+      "rule": "scheduled-tasks"
+    },
+    "piwik.scheduled-tasks.not-from-command-line": {
+      "id": "piwik.scheduled-tasks.not-from-command-line",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A tracking request handled from the command line runs no tasks.",
+      "source": "All About Tracking, Scheduled Tasks",
+      "rule": "scheduled-tasks"
+    },
+    "piwik.scheduled-tasks.only-recording": {
+      "id": "piwik.scheduled-tasks.only-recording",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Tasks run only while record_statistics is 1.",
+      "source": "All About Tracking, Scheduled Tasks",
+      "rule": "scheduled-tasks"
+    },
+    "piwik.scheduled-tasks.after-request": {
+      "id": "piwik.scheduled-tasks.after-request",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Tasks run after the request is handled.",
+      "source": "All About Tracking, Scheduled Tasks",
+      "rule": "scheduled-tasks"
+    },
+    "piwik.scheduled-tasks.interval": {
+      "id": "piwik.scheduled-tasks.interval",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Tasks run at most once in their interval, and in one process at a time.",
+      "source": "Piwik 2.0.3 facts, section 7.2",
+      "rule": "scheduled-tasks"
+    },
+    "piwik.scheduled-tasks.failure": {
+      "id": "piwik.scheduled-tasks.failure",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A task that fails is logged, and neither the visitor nor other tasks feel it.",
+      "source": "Piwik 2.0.3 facts, section 7.2",
+      "rule": "scheduled-tasks"
+    },
+    "piwik.site-search.stored": {
+      "id": "piwik.site-search.stored",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A request with search stores a site search with the keyword.",
+      "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
+      "rule": "site-search"
+    },
+    "piwik.site-search.no-page-view": {
+      "id": "piwik.site-search.no-page-view",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A request with search stores no page view, neither its URL nor its title.",
+      "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
+      "rule": "site-search"
+    },
+    "piwik.site-search.category-needs-search": {
+      "id": "piwik.site-search.category-needs-search",
+      "level": "MUST",
+      "binds": "both",
+      "sentence": "search_cat means something only beside search: without it no category is stored.",
+      "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
+      "rule": "site-search"
+    },
+    "piwik.site-search.count-needs-search": {
+      "id": "piwik.site-search.count-needs-search",
+      "level": "MUST",
+      "binds": "both",
+      "sentence": "search_count means something only beside search: without it no count is stored.",
+      "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
+      "rule": "site-search"
+    },
+    "piwik.site-search.from-address": {
+      "id": "piwik.site-search.from-address",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A page view whose address carries a search parameter of the site is stored as a search for that keyword.",
+      "source": "Piwik 2.0.3 facts, section 3.9",
+      "rule": "site-search"
+    },
+    "piwik.site-search.count-sent": {
+      "id": "piwik.site-search.count-sent",
+      "level": "SHOULD",
+      "binds": "client",
+      "sentence": "A client that sends search sends search_count too.",
+      "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
+      "rule": "site-search"
+    },
+    "piwik.site-search.named-slots": {
+      "id": "piwik.site-search.named-slots",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Category and count of a search stand in the slots 4 and 5 of the custom variables of the action, under names of their own.",
+      "source": "Piwik 2.0.3 facts, section 1c",
+      "rule": "site-search"
+    },
+    "piwik.site-search.counted": {
+      "id": "piwik.site-search.counted",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A visit counts its searches.",
+      "source": "Piwik 2.0.3 facts, section 2",
+      "rule": "site-search"
+    },
+    "piwik.tracker-cache.exclusions-cached": {
+      "id": "piwik.tracker-cache.exclusions-cached",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "The options that say whom to exclude come from the cache.",
+      "source": "All About Tracking, The Tracker Cache",
+      "rule": "tracker-cache"
+    },
+    "piwik.tracker-cache.provider-cached": {
+      "id": "piwik.tracker-cache.provider-cached",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "The option that says which location provider is used comes from the cache.",
+      "source": "All About Tracking, The Tracker Cache",
+      "rule": "tracker-cache"
+    },
+    "piwik.tracker-cache.not-each-request": {
+      "id": "piwik.tracker-cache.not-each-request",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "While the cache holds, requests do not read this data from the database.",
+      "source": "All About Tracking, The Tracker Cache",
+      "rule": "tracker-cache"
+    },
+    "piwik.tracker-cache.read-each-request": {
+      "id": "piwik.tracker-cache.read-each-request",
+      "level": "MAY",
+      "binds": "server",
+      "sentence": "The cache is read anew with each request.",
+      "source": "All About Tracking, The Tracker Cache",
+      "rule": "tracker-cache"
+    },
+    "piwik.tracker-cache.invalidated": {
+      "id": "piwik.tracker-cache.invalidated",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A change of cached data invalidates the part of the cache it belongs to.",
+      "source": "All About Tracking, The Tracker Cache",
+      "rule": "tracker-cache"
+    },
+    "piwik.tracker-cache.queried-again": {
+      "id": "piwik.tracker-cache.queried-again",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "The next request after that reads the data from the database again.",
+      "source": "All About Tracking, The Tracker Cache",
+      "rule": "tracker-cache"
+    },
+    "piwik.tracker-cache.stored-again": {
+      "id": "piwik.tracker-cache.stored-again",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "The next request after that puts the data back into the cache.",
+      "source": "All About Tracking, The Tracker Cache",
+      "rule": "tracker-cache"
+    },
+    "piwik.tracker-cache.in-file": {
+      "id": "piwik.tracker-cache.in-file",
+      "level": "MAY",
+      "binds": "server",
+      "sentence": "The cache is kept in a file.",
+      "source": "All About Tracking, The Tracker Cache",
+      "rule": "tracker-cache"
+    },
+    "piwik.tracker-cache.general-data": {
+      "id": "piwik.tracker-cache.general-data",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A plugin adds data of its own to the general cache when the cache is filled.",
+      "source": "All About Tracking, The Tracker Cache, Adding more to the tracker cache",
+      "rule": "tracker-cache"
+    },
+    "piwik.tracker-cache.site-data": {
+      "id": "piwik.tracker-cache.site-data",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A plugin adds data of one site to the cache of that site when it is filled.",
+      "source": "All About Tracking, The Tracker Cache, Adding more to the tracker cache",
+      "rule": "tracker-cache"
+    },
+    "piwik.tracker-cache.invalidated-by-plugin": {
+      "id": "piwik.tracker-cache.invalidated-by-plugin",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A plugin that changes or removes its data invalidates the cache itself.",
+      "source": "All About Tracking, The Tracker Cache, Adding more to the tracker cache",
+      "rule": "tracker-cache"
+    },
+    "piwik.tracker-cache.plugin-data-again": {
+      "id": "piwik.tracker-cache.plugin-data-again",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "After a plugin invalidated the cache, the next request asks it for its data again.",
+      "source": "All About Tracking, The Tracker Cache, Adding more to the tracker cache",
+      "rule": "tracker-cache"
+    },
+    "piwik.transport.endpoint": {
+      "id": "piwik.transport.endpoint",
+      "level": "MUST",
+      "binds": "client",
+      "sentence": "A client sends its tracking requests over HTTP to the tracking endpoint, whose last path segment is piwik.php.",
+      "source": "All About Tracking, The Tracking Web API",
+      "rule": "transport"
+    },
+    "piwik.transport.in-query": {
+      "id": "piwik.transport.in-query",
+      "level": "SHOULD",
+      "binds": "client",
+      "sentence": "A single tracking request carries its parameters in the query.",
+      "source": "All About Tracking, The Tracking Web API",
+      "rule": "transport"
+    },
+    "piwik.transport.url-encoded": {
+      "id": "piwik.transport.url-encoded",
+      "level": "MUST",
+      "binds": "client",
+      "sentence": "Text in a query is URL-encoded: no blank, no control character and no byte beyond ASCII stands there raw, and each percent sign begins an escape.",
+      "source": "All About Tracking, Supported Query Parameters",
+      "rule": "transport"
+    },
+    "piwik.transport.rand-changes-nothing": {
+      "id": "piwik.transport.rand-changes-nothing",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Requests that differ only in rand are stored alike.",
+      "source": "All About Tracking, Supported Query Parameters, Recommended parameters",
+      "rule": "transport"
+    },
+    "piwik.transport.apiv-changes-nothing": {
+      "id": "piwik.transport.apiv-changes-nothing",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A request with apiv=1 is stored like one without apiv.",
+      "source": "All About Tracking, Supported Query Parameters, Recommended parameters",
+      "rule": "transport"
+    },
+    "piwik.transport.fresh-random": {
+      "id": "piwik.transport.fresh-random",
+      "level": "SHOULD",
+      "binds": "client",
+      "sentence": "A client draws rand anew for each request, so that two requests carry different values.",
+      "source": "All About Tracking, Supported Query Parameters, Recommended parameters",
+      "rule": "transport"
+    },
+    "piwik.transport.form-body": {
+      "id": "piwik.transport.form-body",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Parameters in a form body count like those in the query.",
+      "source": "Piwik 2.0.3 facts, section 0.1",
+      "rule": "transport"
+    },
+    "piwik.transport.query-over-body": {
+      "id": "piwik.transport.query-over-body",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "When query and form body name the same parameter, the query wins.",
+      "source": "Piwik 2.0.3 facts, section 0.1",
+      "rule": "transport"
+    },
+    "piwik.transport.unknown-parameter": {
+      "id": "piwik.transport.unknown-parameter",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A parameter the tracker does not know changes nothing of what is stored.",
+      "source": "Piwik 2.0.3 facts, section 0.10",
+      "rule": "transport"
+    },
+    "piwik.transport.exact-names": {
+      "id": "piwik.transport.exact-names",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Parameter names are told apart by case.",
+      "source": "Piwik 2.0.3 facts, section 0.1",
+      "rule": "transport"
+    },
+    "piwik.user-agent.header": {
+      "id": "piwik.user-agent.header",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Without ua the User-Agent header tells browser and operating system.",
+      "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+      "rule": "user-agent"
+    },
+    "piwik.user-agent.override": {
+      "id": "piwik.user-agent.override",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "With ua the User-Agent header counts for nothing.",
+      "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+      "rule": "user-agent"
+    },
+    "piwik.user-agent.operating-system": {
+      "id": "piwik.user-agent.operating-system",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "The operating system named by the user agent is stored with the visit.",
+      "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+      "rule": "user-agent"
+    },
+    "piwik.user-agent.browser": {
+      "id": "piwik.user-agent.browser",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "The browser named by the user agent, and its version, are stored with the visit.",
+      "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+      "rule": "user-agent"
+    },
+    "piwik.visit.new": {
+      "id": "piwik.visit.new",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "An action of a visitor who is not known begins a new visit.",
+      "source": "All About Tracking, Visit Tracking Request",
+      "rule": "visit"
+    },
+    "piwik.visit.within-30-minutes": {
+      "id": "piwik.visit.within-30-minutes",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "An action less than 30 minutes after the last one of the visitor joins the running visit.",
+      "source": "All About Tracking, Visit Tracking Request",
+      "rule": "visit"
+    },
+    "piwik.visit.over-30-minutes": {
+      "id": "piwik.visit.over-30-minutes",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "An action more than 30 minutes after the last one of the visitor begins a new visit.",
+      "source": "All About Tracking, Visit Tracking Request",
+      "rule": "visit"
+    },
+    "piwik.visit.action-recorded": {
+      "id": "piwik.visit.action-recorded",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "The action of a request is stored with the visit to which it belongs.",
+      "source": "All About Tracking, Visit Tracking Request",
+      "rule": "visit"
+    },
+    "piwik.visit.gap-from-last-action": {
+      "id": "piwik.visit.gap-from-last-action",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "The gap counts from the last action, so that a visit of many actions may last longer than 30 minutes.",
+      "source": "All About Tracking, Visit Tracking Request",
+      "rule": "visit"
+    },
+    "piwik.visit.forced": {
+      "id": "piwik.visit.forced",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "With new_visit=1 and a sufficient token an action begins a new visit, however short the gap is.",
+      "source": "All About Tracking, Supported Query Parameters, Special parameters",
+      "rule": "visit"
+    },
+    "piwik.visit.conversion-is-activity": {
+      "id": "piwik.visit.conversion-is-activity",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A conversion counts as the last sign of the visitor: the gap counts from it.",
+      "source": "Piwik 2.0.3 facts, section 2",
+      "rule": "visit"
+    },
+    "piwik.visit.earlier-request": {
+      "id": "piwik.visit.earlier-request",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A request dated before the last action by less than 30 minutes joins the visit.",
+      "source": "Piwik 2.0.3 facts, section 3.3",
+      "rule": "visit"
+    },
+    "piwik.visit.entry": {
+      "id": "piwik.visit.entry",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Entry address and title are those of the first action of the visit and stay so.",
+      "source": "Piwik 2.0.3 facts, section 2",
+      "rule": "visit"
+    },
+    "piwik.visit.exit": {
+      "id": "piwik.visit.exit",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Exit address and title are those of the last page view of the visit.",
+      "source": "Piwik 2.0.3 facts, section 2",
+      "rule": "visit"
+    },
+    "piwik.visit.total-actions": {
+      "id": "piwik.visit.total-actions",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A visit counts its page views, outlinks, downloads, searches and events, but not its conversions.",
+      "source": "Piwik 2.0.3 facts, section 2",
+      "rule": "visit"
+    },
+    "piwik.visit.came-from": {
+      "id": "piwik.visit.came-from",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "An action refers to the address and title from which the visitor came to it, and the first to none.",
+      "source": "Piwik 2.0.3 facts, section 2",
+      "rule": "visit"
+    },
+    "piwik.visit.first-action-time": {
+      "id": "piwik.visit.first-action-time",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "The time of the first action of a visit stays as it is through all later ones.",
+      "source": "Piwik 2.0.3 facts, section 2",
+      "rule": "visit"
+    },
+    "piwik.visit.last-action-time": {
+      "id": "piwik.visit.last-action-time",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "The time of the last action of a visit moves on with each request.",
+      "source": "Piwik 2.0.3 facts, section 2",
+      "rule": "visit"
+    },
+    "piwik.visit.total-time": {
+      "id": "piwik.visit.total-time",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "The total time of a visit is the time from its first to its last action, with at most one second added; 0 after one action.",
+      "source": "Piwik 2.0.3 facts, section 2",
+      "rule": "visit"
+    },
+    "piwik.visit.time-spent": {
+      "id": "piwik.visit.time-spent",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "An action stores the seconds since the one before it in the visit; the first stores 0.",
+      "source": "Piwik 2.0.3 facts, section 2",
+      "rule": "visit"
+    },
+    "piwik.visitor-counters.days": {
+      "id": "piwik.visitor-counters.days",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Times of earlier visits and orders are stored as days before the request, rounded to whole days.",
+      "source": "Piwik 2.0.3 facts, section 1b",
+      "rule": "visitor-counters"
+    },
+    "piwik.visitor-counters.returning": {
+      "id": "piwik.visitor-counters.returning",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A visit is stored as returning when the client counts more than one visit, names a visit a day or more ago, or is known again.",
+      "source": "Piwik 2.0.3 facts, section 2",
+      "rule": "visitor-counters"
+    },
+    "piwik.visitor-counters.buyer": {
+      "id": "piwik.visitor-counters.buyer",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A visit with the time of an earlier order is stored as that of a returning buyer.",
+      "source": "Piwik 2.0.3 facts, section 1b",
+      "rule": "visitor-counters"
+    },
+    "piwik.visitor-counters.count-raised": {
+      "id": "piwik.visitor-counters.count-raised",
+      "level": "SHOULD",
+      "binds": "client",
+      "sentence": "A client raises _idvc by one at each new visit of the visitor.",
+      "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+      "rule": "visitor-counters"
+    },
+    "piwik.visitor-detection.known-id": {
+      "id": "piwik.visitor-detection.known-id",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A request with the id of a visitor seen in the last 30 minutes belongs to that visitor, whatever the configuration.",
+      "source": "All About Tracking, Visitor Detection",
+      "rule": "visitor-detection"
+    },
+    "piwik.visitor-detection.no-id": {
+      "id": "piwik.visitor-detection.no-id",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A request without id, from a configuration seen in the last 30 minutes, belongs to the visitor of that configuration.",
+      "source": "All About Tracking, Visitor Detection",
+      "rule": "visitor-detection"
+    },
+    "piwik.visitor-detection.unknown-id": {
+      "id": "piwik.visitor-detection.unknown-id",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A request with an id never seen, from the configuration of a running visit, belongs to the visitor of that visit.",
+      "source": "All About Tracking, Visitor Detection",
+      "rule": "visitor-detection"
+    },
+    "piwik.visitor-detection.stranger": {
+      "id": "piwik.visitor-detection.stranger",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A request whose id and configuration are both new belongs to a new visitor.",
+      "source": "All About Tracking, Visitor Detection",
+      "rule": "visitor-detection"
+    },
+    "piwik.visitor-detection.cid-enforced": {
+      "id": "piwik.visitor-detection.cid-enforced",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "cid alone decides the visitor: a request with another cid belongs to another visitor, though the configuration is the same.",
+      "source": "All About Tracking, Supported Query Parameters, Special parameters",
+      "rule": "visitor-detection"
+    },
+    "piwik.visitor-detection.cid-without-visit": {
+      "id": "piwik.visitor-detection.cid-without-visit",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A cid without a visit in the last 30 minutes begins a new visit.",
+      "source": "All About Tracking, Supported Query Parameters, Special parameters",
+      "rule": "visitor-detection"
+    },
+    "piwik.visitor-detection.cid-with-visit": {
+      "id": "piwik.visitor-detection.cid-with-visit",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A cid with a visit in the last 30 minutes continues that visit.",
+      "source": "All About Tracking, Supported Query Parameters, Special parameters",
+      "rule": "visitor-detection"
+    },
+    "piwik.visitor-detection.cid-before-id": {
+      "id": "piwik.visitor-detection.cid-before-id",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "When a request carries cid and _id, cid is stored.",
+      "source": "Piwik 2.0.3 facts, section 3.3",
+      "rule": "visitor-detection"
+    },
+    "piwik.visitor-detection.id-before-configuration": {
+      "id": "piwik.visitor-detection.id-before-configuration",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "When the id names one visitor and the configuration another, the id wins.",
+      "source": "Piwik 2.0.3 facts, section 3.3",
+      "rule": "visitor-detection"
+    },
+    "piwik.visitor-detection.first-id-kept": {
+      "id": "piwik.visitor-detection.first-id-kept",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A visitor known by configuration keeps the id first seen, on the visit and on its actions.",
+      "source": "Piwik 2.0.3 facts, section 3.3",
+      "rule": "visitor-detection"
+    },
+    "piwik.visitor-detection.one-id-everywhere": {
+      "id": "piwik.visitor-detection.one-id-everywhere",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Actions, conversions and items bear the same visitor id as their visit.",
+      "source": "Piwik 2.0.3 facts, section 3.3",
+      "rule": "visitor-detection"
+    },
+    "piwik.visitor-detection.made-up-id": {
+      "id": "piwik.visitor-detection.made-up-id",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A new visitor without id gets one made by the tracker, different for each visitor.",
+      "source": "Piwik 2.0.3 facts, section 3.3",
+      "rule": "visitor-detection"
     }
   },
-  "rules": {},
-  "ledger": {}
+  "rules": {
+    "action-type": {
+      "rule": "action-type",
+      "description": "Texts of actions are stored once, as action types, and actions refer to them by number.",
+      "source": "All About Tracking, Visitor Detection, Action Type Creation",
+      "constants": {
+        "prefixes": [
+          "http://",
+          "http://www.",
+          "https://",
+          "https://www."
+        ],
+        "lengthBytes": 1024,
+        "pageUrl": 1,
+        "outlink": 2,
+        "download": 3,
+        "pageTitle": 4,
+        "itemSku": 5,
+        "itemName": 6,
+        "itemCategory": 7,
+        "siteSearch": 8,
+        "eventCategory": 10,
+        "eventAction": 11,
+        "eventName": 12,
+        "excludedParameters": [
+          "gclid",
+          "fb_xd_fragment",
+          "fb_comment_id",
+          "phpsessid",
+          "jsessionid",
+          "sessionid",
+          "aspsessionid",
+          "doing_wp_cron"
+        ]
+      },
+      "requirements": [
+        "piwik.action-type.linked",
+        "piwik.action-type.created-for-url",
+        "piwik.action-type.created-for-title",
+        "piwik.action-type.once",
+        "piwik.action-type.prefix",
+        "piwik.action-type.host-case",
+        "piwik.action-type.fragment",
+        "piwik.action-type.matrix-parameters",
+        "piwik.action-type.created-for-other",
+        "piwik.action-type.one-page",
+        "piwik.action-type.hash",
+        "piwik.action-type.numbered-kinds",
+        "piwik.action-type.kinds-apart",
+        "piwik.action-type.excluded-parameters",
+        "piwik.action-type.campaign-parameters"
+      ]
+    },
+    "authentication": {
+      "rule": "authentication",
+      "description": "Whose token lets the privileged parameters take effect.",
+      "source": "All About Tracking, Supported Query Parameters, Special parameters",
+      "constants": {
+        "tokenLength": 32
+      },
+      "requirements": [
+        "piwik.authentication.super-user",
+        "piwik.authentication.site-admin",
+        "piwik.authentication.other-site",
+        "piwik.authentication.view-only",
+        "piwik.authentication.not-needed",
+        "piwik.authentication.wrong-token",
+        "piwik.authentication.secret"
+      ]
+    },
+    "bots": {
+      "rule": "bots",
+      "description": "Requests that come from a program and not from a person.",
+      "source": "All About Tracking, Tracking Bots",
+      "constants": {},
+      "requirements": [
+        "piwik.bots.not-tracked",
+        "piwik.bots.tracked-on-demand",
+        "piwik.bots.each-request",
+        "piwik.bots.without-token"
+      ]
+    },
+    "bulk": {
+      "rule": "bulk",
+      "description": "Many tracking requests in one HTTP request.",
+      "source": "All About Tracking, Bulk Tracking",
+      "constants": {},
+      "requirements": [
+        "piwik.bulk.many",
+        "piwik.bulk.like-single",
+        "piwik.bulk.post-to-endpoint",
+        "piwik.bulk.question-mark",
+        "piwik.bulk.token",
+        "piwik.bulk.requests",
+        "piwik.bulk.query-strings",
+        "piwik.bulk.url-entry",
+        "piwik.bulk.object-entry",
+        "piwik.bulk.token-unlocks",
+        "piwik.bulk.answer",
+        "piwik.bulk.sufficient-token",
+        "piwik.bulk.wrong-token",
+        "piwik.bulk.seed-example",
+        "piwik.bulk.no-limit"
+      ]
+    },
+    "client-address": {
+      "rule": "client-address",
+      "description": "The address of the visitor.",
+      "source": "All About Tracking, Supported Query Parameters, Special parameters",
+      "constants": {},
+      "requirements": [
+        "piwik.client-address.of-connection",
+        "piwik.client-address.ipv4",
+        "piwik.client-address.ipv6",
+        "piwik.client-address.masked"
+      ]
+    },
+    "client-time": {
+      "rule": "client-time",
+      "description": "The time of an action.",
+      "source": "All About Tracking, Supported Query Parameters, Special parameters",
+      "constants": {},
+      "requirements": [
+        "piwik.client-time.now",
+        "piwik.client-time.past",
+        "piwik.client-time.unix-time",
+        "piwik.client-time.encoded"
+      ]
+    },
+    "configuration": {
+      "rule": "configuration",
+      "description": "What makes two computers different for the tracker when no visitor id tells them apart.",
+      "source": "All About Tracking, Visitor Detection",
+      "constants": {
+        "parts": [
+          "operating system",
+          "browser",
+          "browser version",
+          "plugins",
+          "address",
+          "language"
+        ]
+      },
+      "requirements": [
+        "piwik.configuration.operating-system",
+        "piwik.configuration.browser",
+        "piwik.configuration.browser-version",
+        "piwik.configuration.language",
+        "piwik.configuration.address",
+        "piwik.configuration.plugins",
+        "piwik.configuration.not-resolution"
+      ]
+    },
+    "conversion": {
+      "rule": "conversion",
+      "description": "A request that converts a goal by hand.",
+      "source": "All About Tracking, Types of Tracking Requests, Conversion Tracking Request",
+      "constants": {
+        "attributes": [
+          "url",
+          "title",
+          "file",
+          "external_website",
+          "manually"
+        ],
+        "patternTypes": [
+          "contains",
+          "exact",
+          "regex"
+        ]
+      },
+      "requirements": [
+        "piwik.conversion.by-hand",
+        "piwik.conversion.no-action",
+        "piwik.conversion.goal-of-site",
+        "piwik.conversion.revenue-needs-goal",
+        "piwik.conversion.default-revenue",
+        "piwik.conversion.once-a-visit",
+        "piwik.conversion.every-time",
+        "piwik.conversion.unknown-goal",
+        "piwik.conversion.campaign",
+        "piwik.conversion.referrer",
+        "piwik.conversion.visit-referrer",
+        "piwik.conversion.day",
+        "piwik.conversion.by-url",
+        "piwik.conversion.by-title",
+        "piwik.conversion.by-file",
+        "piwik.conversion.by-external-website",
+        "piwik.conversion.contains",
+        "piwik.conversion.regex",
+        "piwik.conversion.case",
+        "piwik.conversion.several",
+        "piwik.conversion.visit-marked",
+        "piwik.conversion.visit-continued",
+        "piwik.conversion.copied",
+        "piwik.conversion.url-stored"
+      ]
+    },
+    "custom-variables": {
+      "rule": "custom-variables",
+      "description": "Names and values in five slots, of a visit and of an action.",
+      "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+      "constants": {
+        "slots": 5,
+        "lengthBytes": 200
+      },
+      "requirements": [
+        "piwik.custom-variables.keyed-by-slot",
+        "piwik.custom-variables.visit-scope",
+        "piwik.custom-variables.action-scope",
+        "piwik.custom-variables.slots-kept",
+        "piwik.custom-variables.bad-slot",
+        "piwik.custom-variables.not-json",
+        "piwik.custom-variables.trimmed"
+      ]
+    },
+    "debug": {
+      "rule": "debug",
+      "description": "The log a tracking request answers with when debugging is on.",
+      "source": "All About Tracking, Debugging the Tracker",
+      "constants": {},
+      "requirements": [
+        "piwik.debug.log",
+        "piwik.debug.no-beacon",
+        "piwik.debug.switch",
+        "piwik.debug.not-for-strangers"
+      ]
+    },
+    "download": {
+      "rule": "download",
+      "description": "A file that was fetched.",
+      "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
+      "constants": {},
+      "requirements": [
+        "piwik.download.recorded",
+        "piwik.download.same-url",
+        "piwik.download.no-title",
+        "piwik.download.exit"
+      ]
+    },
+    "ecommerce": {
+      "rule": "ecommerce",
+      "description": "Orders and carts: requests with idgoal=0.",
+      "source": "Piwik 2.0.3 facts, section 4.8",
+      "constants": {
+        "orderGoal": 0,
+        "cartGoal": -1,
+        "categories": 5
+      },
+      "requirements": [
+        "piwik.ecommerce.order",
+        "piwik.ecommerce.order-once",
+        "piwik.ecommerce.cart",
+        "piwik.ecommerce.cart-updated",
+        "piwik.ecommerce.items",
+        "piwik.ecommerce.item-total",
+        "piwik.ecommerce.item-defaults",
+        "piwik.ecommerce.item-changes",
+        "piwik.ecommerce.cart-into-order",
+        "piwik.ecommerce.buyer",
+        "piwik.ecommerce.no-action",
+        "piwik.ecommerce.needs-goal-zero"
+      ]
+    },
+    "event": {
+      "rule": "event",
+      "description": "An event: a category, an action, perhaps a name and a value.",
+      "source": "Piwik 2.0.3 facts, section 1c",
+      "constants": {},
+      "requirements": [
+        "piwik.event.stored",
+        "piwik.event.needs-both",
+        "piwik.event.name-optional",
+        "piwik.event.counted"
+      ]
+    },
+    "exclusion": {
+      "rule": "exclusion",
+      "description": "Visitors whom a site or its owner does not want to count; an excluded request is answered like any other.",
+      "source": "Piwik 2.0.3 facts, section 3.4",
+      "constants": {},
+      "requirements": [
+        "piwik.exclusion.address",
+        "piwik.exclusion.user-agent",
+        "piwik.exclusion.ignore-cookie",
+        "piwik.exclusion.prefetch",
+        "piwik.exclusion.do-not-track",
+        "piwik.exclusion.recording-off",
+        "piwik.exclusion.real-address"
+      ]
+    },
+    "generation-time": {
+      "rule": "generation-time",
+      "description": "How long the server took to make the page.",
+      "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
+      "constants": {
+        "above": 0,
+        "below": 3600000
+      },
+      "requirements": [
+        "piwik.generation-time.bounds",
+        "piwik.generation-time.page-only"
+      ]
+    },
+    "geolocation": {
+      "rule": "geolocation",
+      "description": "Where a visitor is, as a provider tells it or as the request says.",
+      "source": "All About Tracking, Geolocation",
+      "constants": {
+        "option": "usercountry.location_provider"
+      },
+      "requirements": [
+        "piwik.geolocation.provider-option",
+        "piwik.geolocation.database",
+        "piwik.geolocation.override-wins",
+        "piwik.geolocation.first-action",
+        "piwik.geolocation.provider-type",
+        "piwik.geolocation.provider-file",
+        "piwik.geolocation.provider-found"
+      ]
+    },
+    "language": {
+      "rule": "language",
+      "description": "The languages a visitor reads, and the country guessed from them.",
+      "source": "All About Tracking, Geolocation",
+      "constants": {},
+      "requirements": [
+        "piwik.language.header",
+        "piwik.language.override",
+        "piwik.language.country",
+        "piwik.language.bare-language"
+      ]
+    },
+    "local-time": {
+      "rule": "local-time",
+      "description": "The time of day on the visitor's clock.",
+      "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+      "constants": {},
+      "requirements": [
+        "piwik.local-time.assembled",
+        "piwik.local-time.missing-part",
+        "piwik.local-time.first-action"
+      ]
+    },
+    "outlink": {
+      "rule": "outlink",
+      "description": "A click on a link that leads out of the site.",
+      "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
+      "constants": {},
+      "requirements": [
+        "piwik.outlink.recorded",
+        "piwik.outlink.same-url",
+        "piwik.outlink.no-title",
+        "piwik.outlink.exit"
+      ]
+    },
+    "page-title": {
+      "rule": "page-title",
+      "description": "How a title is taken apart into categories.",
+      "source": "All About Tracking, Supported Query Parameters, Recommended parameters",
+      "constants": {
+        "delimiter": "/"
+      },
+      "requirements": [
+        "piwik.page-title.category",
+        "piwik.page-title.several-categories",
+        "piwik.page-title.empty-parts"
+      ]
+    },
+    "plugins": {
+      "rule": "plugins",
+      "description": "How a plugin adds data of its own to what is tracked.",
+      "source": "All About Tracking, Extending the Tracker",
+      "constants": {},
+      "requirements": [
+        "piwik.plugins.new-visitor",
+        "piwik.plugins.location",
+        "piwik.plugins.device",
+        "piwik.plugins.columns"
+      ]
+    },
+    "referrer": {
+      "rule": "referrer",
+      "description": "How a visitor came to the site, told at the first action of a visit.",
+      "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+      "constants": {
+        "direct": 1,
+        "searchEngine": 2,
+        "website": 3,
+        "campaign": 6,
+        "campaignNames": [
+          "pk_campaign",
+          "piwik_campaign",
+          "utm_campaign",
+          "utm_source",
+          "utm_medium"
+        ],
+        "campaignKeywords": [
+          "pk_kwd",
+          "piwik_kwd",
+          "pk_keyword",
+          "utm_term"
+        ]
+      },
+      "requirements": [
+        "piwik.referrer.website",
+        "piwik.referrer.search-engine",
+        "piwik.referrer.campaign",
+        "piwik.referrer.campaign-parameters-later",
+        "piwik.referrer.direct",
+        "piwik.referrer.own-site",
+        "piwik.referrer.first-action",
+        "piwik.referrer.address-as-sent"
+      ]
+    },
+    "request-kinds": {
+      "rule": "request-kinds",
+      "description": "What kind of thing a request reports; each request is of one kind.",
+      "source": "All About Tracking, Types of Tracking Requests",
+      "constants": {},
+      "requirements": [
+        "piwik.request-kinds.page-view",
+        "piwik.request-kinds.one-kind",
+        "piwik.request-kinds.seed-example",
+        "piwik.request-kinds.goal-before-action",
+        "piwik.request-kinds.download-before-link",
+        "piwik.request-kinds.link-before-event",
+        "piwik.request-kinds.event-before-search"
+      ]
+    },
+    "required-parameters": {
+      "rule": "required-parameters",
+      "description": "What a request must carry, and what becomes of one that does not.",
+      "source": "All About Tracking, Supported Query Parameters, Required parameters",
+      "constants": {},
+      "requirements": [
+        "piwik.required-parameters.without-rec",
+        "piwik.required-parameters.required-alone",
+        "piwik.required-parameters.unknown-site",
+        "piwik.required-parameters.sites-apart"
+      ]
+    },
+    "response": {
+      "rule": "response",
+      "description": "What a tracking request is answered with.",
+      "source": "All About Tracking, Debugging the Tracker",
+      "constants": {
+        "gifBytes": 43
+      },
+      "requirements": [
+        "piwik.response.gif",
+        "piwik.response.one-pixel",
+        "piwik.response.transparent",
+        "piwik.response.status",
+        "piwik.response.excluded-alike",
+        "piwik.response.no-parameters",
+        "piwik.response.cross-origin"
+      ]
+    },
+    "scheduled-tasks": {
+      "rule": "scheduled-tasks",
+      "description": "Tasks that tracking requests run on the side.",
+      "source": "All About Tracking, Scheduled Tasks",
+      "constants": {
+        "intervalSeconds": 3600
+      },
+      "requirements": [
+        "piwik.scheduled-tasks.run",
+        "piwik.scheduled-tasks.not-authenticated",
+        "piwik.scheduled-tasks.not-from-command-line",
+        "piwik.scheduled-tasks.only-recording",
+        "piwik.scheduled-tasks.after-request",
+        "piwik.scheduled-tasks.interval",
+        "piwik.scheduled-tasks.failure"
+      ]
+    },
+    "site-search": {
+      "rule": "site-search",
+      "description": "A search on the site itself.",
+      "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
+      "constants": {
+        "keywordParameters": [
+          "q",
+          "query",
+          "s",
+          "search",
+          "searchword",
+          "k",
+          "keyword"
+        ],
+        "categoryName": "_pk_scat",
+        "countName": "_pk_scount"
+      },
+      "requirements": [
+        "piwik.site-search.stored",
+        "piwik.site-search.no-page-view",
+        "piwik.site-search.category-needs-search",
+        "piwik.site-search.count-needs-search",
+        "piwik.site-search.from-address",
+        "piwik.site-search.count-sent",
+        "piwik.site-search.named-slots",
+        "piwik.site-search.counted"
+      ]
+    },
+    "tracker-cache": {
+      "rule": "tracker-cache",
+      "description": "Data the tracker needs beside the log tables comes from a cache.",
+      "source": "All About Tracking, The Tracker Cache",
+      "constants": {
+        "maximumAgeSeconds": 300
+      },
+      "requirements": [
+        "piwik.tracker-cache.exclusions-cached",
+        "piwik.tracker-cache.provider-cached",
+        "piwik.tracker-cache.not-each-request",
+        "piwik.tracker-cache.read-each-request",
+        "piwik.tracker-cache.invalidated",
+        "piwik.tracker-cache.queried-again",
+        "piwik.tracker-cache.stored-again",
+        "piwik.tracker-cache.in-file",
+        "piwik.tracker-cache.general-data",
+        "piwik.tracker-cache.site-data",
+        "piwik.tracker-cache.invalidated-by-plugin",
+        "piwik.tracker-cache.plugin-data-again"
+      ]
+    },
+    "transport": {
+      "rule": "transport",
+      "description": "How a tracking request reaches the tracker and where its parameters are read from.",
+      "source": "All About Tracking, The Tracking Web API",
+      "constants": {},
+      "requirements": [
+        "piwik.transport.endpoint",
+        "piwik.transport.in-query",
+        "piwik.transport.url-encoded",
+        "piwik.transport.rand-changes-nothing",
+        "piwik.transport.apiv-changes-nothing",
+        "piwik.transport.fresh-random",
+        "piwik.transport.form-body",
+        "piwik.transport.query-over-body",
+        "piwik.transport.unknown-parameter",
+        "piwik.transport.exact-names"
+      ]
+    },
+    "user-agent": {
+      "rule": "user-agent",
+      "description": "The browser and the operating system, told by the user agent.",
+      "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+      "constants": {},
+      "requirements": [
+        "piwik.user-agent.header",
+        "piwik.user-agent.override",
+        "piwik.user-agent.operating-system",
+        "piwik.user-agent.browser"
+      ]
+    },
+    "visit": {
+      "rule": "visit",
+      "description": "When an action goes on with the running visit and when it begins a new one.",
+      "source": "All About Tracking, Visit Tracking Request",
+      "constants": {
+        "visitLengthSeconds": 1800
+      },
+      "requirements": [
+        "piwik.visit.new",
+        "piwik.visit.within-30-minutes",
+        "piwik.visit.over-30-minutes",
+        "piwik.visit.action-recorded",
+        "piwik.visit.gap-from-last-action",
+        "piwik.visit.forced",
+        "piwik.visit.conversion-is-activity",
+        "piwik.visit.earlier-request",
+        "piwik.visit.entry",
+        "piwik.visit.exit",
+        "piwik.visit.total-actions",
+        "piwik.visit.came-from",
+        "piwik.visit.first-action-time",
+        "piwik.visit.last-action-time",
+        "piwik.visit.total-time",
+        "piwik.visit.time-spent"
+      ]
+    },
+    "visitor-counters": {
+      "rule": "visitor-counters",
+      "description": "What the client remembers of its visitor; the examples of the parameters count from 2014-01-20 10:00:00 UTC.",
+      "source": "Piwik 2.0.3 facts, section 1b",
+      "constants": {
+        "secondsPerDay": 86400,
+        "oldestDays": 3650
+      },
+      "requirements": [
+        "piwik.visitor-counters.days",
+        "piwik.visitor-counters.returning",
+        "piwik.visitor-counters.buyer",
+        "piwik.visitor-counters.count-raised"
+      ]
+    },
+    "visitor-detection": {
+      "rule": "visitor-detection",
+      "description": "How the tracker knows a visitor again: by id, else by configuration.",
+      "source": "All About Tracking, Visitor Detection",
+      "constants": {},
+      "requirements": [
+        "piwik.visitor-detection.known-id",
+        "piwik.visitor-detection.no-id",
+        "piwik.visitor-detection.unknown-id",
+        "piwik.visitor-detection.stranger",
+        "piwik.visitor-detection.cid-enforced",
+        "piwik.visitor-detection.cid-without-visit",
+        "piwik.visitor-detection.cid-with-visit",
+        "piwik.visitor-detection.cid-before-id",
+        "piwik.visitor-detection.id-before-configuration",
+        "piwik.visitor-detection.first-id-kept",
+        "piwik.visitor-detection.one-id-everywhere",
+        "piwik.visitor-detection.made-up-id"
+      ]
+    }
+  },
+  "ledger": {
+    "piwik.anonymous-analytics": {
+      "id": "piwik.anonymous-analytics",
+      "question": "What does the anonymous Piwik Mobile Analytics of the example mean?",
+      "says": [
+        {
+          "source": "All About Tracking, Example Tracking Request",
+          "text": "A TODO asks."
+        }
+      ],
+      "ruling": "own-use",
+      "reason": "The example carries neither token nor name of a person; nothing more can be known.",
+      "answers": {
+        "own-use": "The application reports its own use, without a token."
+      }
+    },
+    "piwik.api-version": {
+      "id": "piwik.api-version",
+      "question": "Which values of apiv does a tracker accept?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Recommended parameters",
+          "text": "A TODO asks for the current version; the example is 1."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 8",
+          "text": "The version is 1; the server does not read it."
+        }
+      ],
+      "ruling": "any",
+      "reason": "No server of the day reads it.",
+      "answers": {
+        "any": "Any value, without effect.",
+        "only-1": "Only 1."
+      }
+    },
+    "piwik.bad-action-url": {
+      "id": "piwik.bad-action-url",
+      "question": "Is a link or download stored whose value is no URL?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
+          "text": "A URL."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1c",
+          "text": "The action is stored without an address."
+        }
+      ],
+      "ruling": "stored",
+      "reason": "The click took place, wherever it led.",
+      "answers": {
+        "stored": "The action is stored without an address.",
+        "refused": "Nothing is stored."
+      }
+    },
+    "piwik.bulk-answer": {
+      "id": "piwik.bulk-answer",
+      "question": "What is a bulk request answered with?",
+      "says": [
+        {
+          "source": "All About Tracking, Bulk Tracking",
+          "text": "Not said."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 5",
+          "text": "JSON with status and the number of tracked requests."
+        }
+      ],
+      "ruling": "json",
+      "reason": "Clients that send bulk requests read the JSON.",
+      "answers": {
+        "json": "JSON with status and tracked.",
+        "beacon": "The beacon, as for a single request."
+      }
+    },
+    "piwik.bulk-bad-entry": {
+      "id": "piwik.bulk-bad-entry",
+      "question": "What becomes of the other entries when one is bad?",
+      "says": [
+        {
+          "source": "All About Tracking, Bulk Tracking",
+          "text": "Not said."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 5",
+          "text": "Entries before it stay, those behind it are not read."
+        }
+      ],
+      "ruling": "stops",
+      "reason": "Servers of the day stop at the first failure and undo nothing.",
+      "answers": {
+        "stops": "Those before it are stored, those behind it not.",
+        "skips": "All others are stored.",
+        "refuses": "None is stored."
+      }
+    },
+    "piwik.bulk-content-type": {
+      "id": "piwik.bulk-content-type",
+      "question": "Which Content-Type has a bulk request?",
+      "says": [
+        {
+          "source": "All About Tracking, Bulk Tracking",
+          "text": "None is named; the command sends application/x-www-form-urlencoded."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 5",
+          "text": "It is not looked at."
+        }
+      ],
+      "ruling": "any",
+      "reason": "The command of the document has to work.",
+      "answers": {
+        "any": "Any.",
+        "json-only": "application/json only."
+      }
+    },
+    "piwik.bulk-encoding": {
+      "id": "piwik.bulk-encoding",
+      "question": "Must the entries of a bulk request be URL-encoded?",
+      "says": [
+        {
+          "source": "All About Tracking, Bulk Tracking, Example Requests",
+          "text": "Raw blanks and URLs."
+        },
+        {
+          "source": "All About Tracking, Supported Query Parameters",
+          "text": "Strings must be URL-encoded."
+        }
+      ],
+      "ruling": "lenient",
+      "reason": "The example is given as one that works.",
+      "answers": {
+        "lenient": "Raw blanks are read as blanks; a client should encode them.",
+        "strict": "An entry with a raw blank is bad."
+      }
+    },
+    "piwik.bulk-recognition": {
+      "id": "piwik.bulk-recognition",
+      "question": "How is a bulk request told from a form?",
+      "says": [
+        {
+          "source": "All About Tracking, Bulk Tracking",
+          "text": "A POST with a JSON object."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 5",
+          "text": "By the text requests in quotes anywhere behind the first character of any body."
+        }
+      ],
+      "ruling": "json",
+      "reason": "The document says otherwise than servers do (Bulk Tracking): a bulk request is a JSON object.",
+      "answers": {
+        "json": "By a body that is a JSON object with requests.",
+        "text": "By that text anywhere in a body."
+      }
+    },
+    "piwik.bulk-sites": {
+      "id": "piwik.bulk-sites",
+      "question": "For which sites must the token of a bulk request be good?",
+      "says": [
+        {
+          "source": "All About Tracking, Bulk Tracking",
+          "text": "At least admin permission; the site is not told."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 5",
+          "text": "For each site that an entry names, else nothing is stored."
+        }
+      ],
+      "ruling": "every",
+      "reason": "Servers of the day check all sites before the first entry.",
+      "answers": {
+        "every": "For each site an entry names, else nothing is stored.",
+        "each-entry": "Entries for other sites are left out, the others stored."
+      }
+    },
+    "piwik.bulk-title": {
+      "id": "piwik.bulk-title",
+      "question": "Is the second title of the bulk example bulk or bul k?",
+      "says": [
+        {
+          "source": "All About Tracking, Bulk Tracking, Example Requests",
+          "text": "bul k in the payload, bulk in the command."
+        }
+      ],
+      "ruling": "bulk",
+      "reason": "The command is the one that was run.",
+      "answers": {
+        "bulk": "bulk; the payload was broken by a line wrap."
+      }
+    },
+    "piwik.bulk-token-scope": {
+      "id": "piwik.bulk-token-scope",
+      "question": "Does the token of a bulk request let privileged parameters of its entries take effect?",
+      "says": [
+        {
+          "source": "All About Tracking, Bulk Tracking",
+          "text": "The object has a token; its scope is not told."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 5",
+          "text": "It does; tokens of entries are not read."
+        }
+      ],
+      "ruling": "unlocks",
+      "reason": "The log importer, for which bulk requests are made, rests on it.",
+      "answers": {
+        "unlocks": "It does.",
+        "own": "Each entry needs a token of its own."
+      }
+    },
+    "piwik.bulk-without-question-mark": {
+      "id": "piwik.bulk-without-question-mark",
+      "question": "Is an entry of a bulk request read that is a query without question mark?",
+      "says": [
+        {
+          "source": "All About Tracking, Bulk Tracking",
+          "text": "The query string that would be sent."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 5",
+          "text": "It counts as tracked and stores nothing."
+        }
+      ],
+      "ruling": "read",
+      "reason": "The document says otherwise than servers do (Bulk Tracking): an entry is a query string, and that has no question mark.",
+      "answers": {
+        "read": "It is read as a query.",
+        "empty": "It stores nothing."
+      }
+    },
+    "piwik.bulk-without-token": {
+      "id": "piwik.bulk-without-token",
+      "question": "Is a bulk request without a token stored?",
+      "says": [
+        {
+          "source": "All About Tracking, Bulk Tracking",
+          "text": "The object must contain token_auth."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 5",
+          "text": "It is refused; from 2.3 on it is stored."
+        },
+        {
+          "source": "Real clients, section 0",
+          "text": "Clients of today send none."
+        }
+      ],
+      "ruling": "refused",
+      "reason": "The document demands the token.",
+      "answers": {
+        "refused": "Nothing is stored.",
+        "stored": "It is stored as if each request had come alone."
+      }
+    },
+    "piwik.cache-buster-name": {
+      "id": "piwik.cache-buster-name",
+      "question": "Is the random value against caches called rand or r?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Recommended parameters",
+          "text": "rand"
+        },
+        {
+          "source": "Real clients, section 0",
+          "text": "Clients of the day send r."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 0.10",
+          "text": "Neither is read."
+        }
+      ],
+      "ruling": "ignored",
+      "reason": "It has done its work before the tracker sees it.",
+      "answers": {
+        "ignored": "Either; the tracker reads neither."
+      }
+    },
+    "piwik.cache-headers": {
+      "id": "piwik.cache-headers",
+      "question": "Does the answer forbid caching?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Recommended parameters",
+          "text": "rand helps avoid caching."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 6",
+          "text": "No header is sent."
+        }
+      ],
+      "ruling": "silent",
+      "reason": "The random value of the request does the same.",
+      "answers": {
+        "silent": "It says nothing of caching.",
+        "forbidden": "It forbids caching."
+      }
+    },
+    "piwik.campaign-scope": {
+      "id": "piwik.campaign-scope",
+      "question": "Do _rcn and _rck of the first page view set the campaign of the visit?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+          "text": "Used only for the first page view of a visit; a TODO asks whether of the visitor."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 8",
+          "text": "Used only when a conversion is stored, never for the visit."
+        }
+      ],
+      "ruling": "no",
+      "reason": "Servers of the day credit conversions only; the document wants a report of visits.",
+      "answers": {
+        "no": "Only conversions are credited to them.",
+        "yes": "The visit is stored with that campaign as well."
+      }
+    },
+    "piwik.cdt-time-zone": {
+      "id": "piwik.cdt-time-zone",
+      "question": "In which time zone is cdt written?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Special parameters",
+          "text": "A format without time zone."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1b",
+          "text": "UTC."
+        }
+      ],
+      "ruling": "utc",
+      "reason": "Servers read it as UTC, as which times are stored.",
+      "answers": {
+        "utc": "UTC.",
+        "site": "The time zone of the site.",
+        "server": "The time zone of the server."
+      }
+    },
+    "piwik.cid-and-id": {
+      "id": "piwik.cid-and-id",
+      "question": "Why is there cid beside _id, and which of them wins?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Special parameters",
+          "text": "cid is enforced; a TODO asks why _id does not do."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 8",
+          "text": "cid is compared with ids only and wins over _id and the cookie."
+        }
+      ],
+      "ruling": "cid",
+      "reason": "Enforced means that nothing else decides.",
+      "answers": {
+        "cid": "cid wins, and the configuration is not looked at."
+      }
+    },
+    "piwik.client-behaviour": {
+      "id": "piwik.client-behaviour",
+      "question": "Which behaviour of a client does the document demand as a whole?",
+      "says": [
+        {
+          "source": "All About Tracking, note for the author at the top",
+          "text": "It promises to say how clients should work; only remarks beside the parameters do."
+        },
+        {
+          "source": "All About Tracking, note for the author at the top",
+          "text": "The JavaScript client is left out on purpose."
+        }
+      ],
+      "ruling": "remarks",
+      "reason": "What the document leaves out cannot be asked of a client.",
+      "answers": {
+        "remarks": "A client is judged by the remarks beside the parameters and by nothing else."
+      }
+    },
+    "piwik.configuration-scope": {
+      "id": "piwik.configuration-scope",
+      "question": "How far back may the configuration of a visitor be looked for?",
+      "says": [
+        {
+          "source": "All About Tracking, Visitor Detection",
+          "text": "A configuration that has been seen before, and later: that of the current visit."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 3.3",
+          "text": "Within the visit length before and after the request."
+        }
+      ],
+      "ruling": "window",
+      "reason": "The second sentence of the document is the narrower one, and servers do it.",
+      "answers": {
+        "window": "As far as the visit length of 30 minutes.",
+        "ever": "As far as anything is stored."
+      }
+    },
+    "piwik.conversion-attribution": {
+      "id": "piwik.conversion-attribution",
+      "question": "To what is a conversion credited that carries _ref?",
+      "says": [
+        {
+          "source": "Piwik 2.0.3 facts, section 4.6",
+          "text": "To the search engine or website of _ref, on the day of _refts; without _refts on 1970-01-01."
+        }
+      ],
+      "ruling": "client",
+      "reason": "Clients of the day send _ref and _refts for that purpose, always together.",
+      "answers": {
+        "client": "To what the client remembers; without _refts the day is 1970-01-01.",
+        "visit": "To the referrer of its visit."
+      }
+    },
+    "piwik.conversion-detection": {
+      "id": "piwik.conversion-detection",
+      "question": "What converts a goal besides a request that names it?",
+      "says": [
+        {
+          "source": "All About Tracking, note for the author at the top",
+          "text": "It promises to describe how conversions are detected and gives no rule."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 4.2",
+          "text": "Page views, downloads and outlink clicks convert goals whose pattern they match."
+        }
+      ],
+      "ruling": "patterns",
+      "reason": "Goals with patterns are part of the server of the day; the document only names the request by hand.",
+      "answers": {
+        "patterns": "Actions convert the goals of the site whose pattern they match.",
+        "by-hand": "Only a request with idgoal converts."
+      }
+    },
+    "piwik.conversion-side-effects": {
+      "id": "piwik.conversion-side-effects",
+      "question": "Does a conversion request store a visit and an action too?",
+      "says": [
+        {
+          "source": "All About Tracking, Types of Tracking Requests, Conversion Tracking Request",
+          "text": "It does just one thing; a TODO doubts it."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 4.12",
+          "text": "The visit is made or updated, no action is stored."
+        }
+      ],
+      "ruling": "visit",
+      "reason": "A conversion needs its visit; the document denies no more than an action.",
+      "answers": {
+        "visit": "The visit is made or updated, no action is stored.",
+        "conversion-only": "Neither; the conversion refers to a visit that other requests made."
+      }
+    },
+    "piwik.cookie-parameter": {
+      "id": "piwik.cookie-parameter",
+      "question": "What does cookie mean, which only the example sends?",
+      "says": [
+        {
+          "source": "All About Tracking, Example Tracking Request",
+          "text": "cookie= , which no list names."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 3.2",
+          "text": "Whether the browser takes cookies; part of the configuration."
+        }
+      ],
+      "ruling": "configuration",
+      "reason": "All clients of the day send it among the plugin flags.",
+      "answers": {
+        "configuration": "Whether the browser takes cookies, a part of the configuration.",
+        "stored": "The same, but no part of the configuration."
+      }
+    },
+    "piwik.country-not-checked": {
+      "id": "piwik.country-not-checked",
+      "question": "Is a country looked up before it is stored?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Special parameters",
+          "text": "The two letter country code, lowercase."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1b",
+          "text": "Neither checked nor lower-cased, cut to three characters."
+        }
+      ],
+      "ruling": "as-sent",
+      "reason": "The client vouches for it with a token.",
+      "answers": {
+        "as-sent": "It is stored as sent.",
+        "lower-cased": "It is stored in lower case.",
+        "dropped": "What is no country code is left out."
+      }
+    },
+    "piwik.custom-variable-shape": {
+      "id": "piwik.custom-variable-shape",
+      "question": "Is a JSON array of pairs read as custom variables?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+          "text": "A JSON encoded custom variable array."
+        },
+        {
+          "source": "All About Tracking, Example Tracking Request",
+          "text": "An object keyed by slot; an example of cvar is promised and not given."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 3.10",
+          "text": "An object, or an array whose index is the slot."
+        }
+      ],
+      "ruling": "read",
+      "reason": "The example is the only form that is shown, and cvar has the form of _cvar.",
+      "answers": {
+        "read": "An array is read too, its index being the slot; index 0 is no slot.",
+        "ignored": "Only an object is read."
+      }
+    },
+    "piwik.days-rounded": {
+      "id": "piwik.days-rounded",
+      "question": "Are days since an earlier visit rounded or cut?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+          "text": "Not said."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1b",
+          "text": "Rounded, half a day up."
+        }
+      ],
+      "ruling": "rounded",
+      "reason": "Servers of the day round.",
+      "answers": {
+        "rounded": "Rounded, half a day up.",
+        "cut": "Whole days only."
+      }
+    },
+    "piwik.duplicate-action-types": {
+      "id": "piwik.duplicate-action-types",
+      "question": "Is a text that appears twice in one request one action type?",
+      "says": [
+        {
+          "source": "All About Tracking, Visitor Detection, Action Type Creation",
+          "text": "An action type is made for new data."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 2",
+          "text": "A new text used twice in one request makes two."
+        }
+      ],
+      "ruling": "one",
+      "reason": "A bug of the day: nothing keeps the table free of doubles.",
+      "answers": {
+        "one": "It is one.",
+        "two": "It may be two, when it is new."
+      }
+    },
+    "piwik.ecommerce-parameters": {
+      "id": "piwik.ecommerce-parameters",
+      "question": "With which parameters are orders and carts tracked?",
+      "says": [
+        {
+          "source": "All About Tracking, Types of Tracking Requests, Ecommerce Tracking",
+          "text": "A TODO without text."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 4.8",
+          "text": "idgoal=0 with ec_id, revenue, ec_st, ec_tx, ec_sh, ec_dt and ec_items."
+        }
+      ],
+      "ruling": "piwik-2.0",
+      "reason": "The document demands that orders can be tracked; clients and servers of the day agree on how.",
+      "answers": {
+        "piwik-2.0": "With idgoal=0 and the ec_ parameters clients of the day send.",
+        "none": "Not at all."
+      }
+    },
+    "piwik.empty-parameter": {
+      "id": "piwik.empty-parameter",
+      "question": "May a query end in &?",
+      "says": [
+        {
+          "source": "All About Tracking, Example Tracking Request",
+          "text": "The example does."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 8",
+          "text": "The example is tracked."
+        }
+      ],
+      "ruling": "ignored",
+      "reason": "The example is given as a real request.",
+      "answers": {
+        "ignored": "It may: an empty parameter is no parameter."
+      }
+    },
+    "piwik.empty-value": {
+      "id": "piwik.empty-value",
+      "question": "Is a parameter with an empty value sent?",
+      "says": [
+        {
+          "source": "All About Tracking, Example Tracking Request",
+          "text": "cookie= is sent without a value."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 0.2",
+          "text": "An empty value counts as missing."
+        }
+      ],
+      "ruling": "missing",
+      "reason": "Clients send empty values where they know none.",
+      "answers": {
+        "missing": "It counts as missing.",
+        "empty": "It is an empty text."
+      }
+    },
+    "piwik.error-status": {
+      "id": "piwik.error-status",
+      "question": "With which status is a request answered that cannot be tracked?",
+      "says": [
+        {
+          "source": "All About Tracking, Debugging the Tracker",
+          "text": "A beacon or a log."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 6",
+          "text": "Always 200."
+        }
+      ],
+      "ruling": "ok",
+      "reason": "The document knows no errors.",
+      "answers": {
+        "ok": "With 200.",
+        "error": "With a status from 400 on."
+      }
+    },
+    "piwik.event-parameters": {
+      "id": "piwik.event-parameters",
+      "question": "How are events tracked?",
+      "says": [
+        {
+          "source": "All About Tracking, The Tracking Web API",
+          "text": "Events are named as something to track and never described."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1c",
+          "text": "e_c and e_a, with e_n and e_v."
+        }
+      ],
+      "ruling": "event",
+      "reason": "Clients of the day send e_c and e_a; servers before 2.0 do not read them.",
+      "answers": {
+        "event": "With e_c and e_a, as events.",
+        "page-view": "Event parameters are not read, and the request is a page view."
+      }
+    },
+    "piwik.exactly-30-minutes": {
+      "id": "piwik.exactly-30-minutes",
+      "question": "Does an action exactly 30 minutes after the last one join the visit?",
+      "says": [
+        {
+          "source": "All About Tracking, Types of Tracking Requests, Visit Tracking Request",
+          "text": "Over 30 minutes begins a new visit."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 3.3",
+          "text": "1800 seconds begin a new visit."
+        }
+      ],
+      "ruling": "same",
+      "reason": "The document says otherwise than servers do (Visit Tracking Request): only over 30 minutes begins a new visit.",
+      "answers": {
+        "same": "It joins the visit.",
+        "new": "It begins a new visit."
+      }
+    },
+    "piwik.example-blanks": {
+      "id": "piwik.example-blanks",
+      "question": "Do the blanks before & in the example belong to the values?",
+      "says": [
+        {
+          "source": "All About Tracking, Example Tracking Request",
+          "text": "Blanks after url, s, cookie and _id."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 8",
+          "text": "The URL is trimmed, the id cut, and a second with a blank is no number."
+        }
+      ],
+      "ruling": "kept",
+      "reason": "They stand there to let the line wrap; the example is given as a real request.",
+      "answers": {
+        "trimmed": "They do not: values are read without blanks at their ends.",
+        "kept": "They do: a number with a blank behind it counts as missing."
+      }
+    },
+    "piwik.example-explanation": {
+      "id": "piwik.example-explanation",
+      "question": "What does the explanation of the example leave out or misname?",
+      "says": [
+        {
+          "source": "All About Tracking, Example Tracking Request",
+          "text": "It leaves out the variable Locale and calls the action an event."
+        },
+        {
+          "source": "All About Tracking, Example Tracking Request",
+          "text": "The request has four variables and a title."
+        }
+      ],
+      "ruling": "request",
+      "reason": "The request is the fact, its explanation is not.",
+      "answers": {
+        "request": "The request counts: four variables, and a page view with a title."
+      }
+    },
+    "piwik.excluded-address-masks": {
+      "id": "piwik.excluded-address-masks",
+      "question": "Which addresses does a range such as 131.253.26.0/20 hold?",
+      "says": [
+        {
+          "source": "Piwik 2.0.3 facts, section 3.4",
+          "text": "Some ranges of the bot list begin inside their own range."
+        }
+      ],
+      "ruling": "whole",
+      "reason": "A bug of the day: the list was meant otherwise than it reads.",
+      "answers": {
+        "whole": "The whole range, from where its mask begins.",
+        "as-written": "Those from the written address on."
+      }
+    },
+    "piwik.float-precision": {
+      "id": "piwik.float-precision",
+      "question": "Are numbers stored in single precision?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
+          "text": "Not said."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 12",
+          "text": "FLOAT columns: 48.8566 is stored as 48.856602."
+        }
+      ],
+      "ruling": "exact",
+      "reason": "What was sent is known exactly; rounding it is the business of the database.",
+      "answers": {
+        "exact": "They are stored as sent.",
+        "single": "They are stored in single precision."
+      }
+    },
+    "piwik.general-cache": {
+      "id": "piwik.general-cache",
+      "question": "Is the general cache used between requests?",
+      "says": [
+        {
+          "source": "All About Tracking, The Tracker Cache",
+          "text": "It is read on every request."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 7.1",
+          "text": "Until 2.0.3 it is rebuilt on each, since a wrong number of entries is expected."
+        }
+      ],
+      "ruling": "used",
+      "reason": "The document says otherwise than servers do (The Tracker Cache); theirs is a bug of the day.",
+      "answers": {
+        "used": "It is.",
+        "rebuilt": "It is filled anew by each request."
+      }
+    },
+    "piwik.generation-time-meaning": {
+      "id": "piwik.generation-time-meaning",
+      "question": "Does gt_ms include the time of the download?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
+          "text": "The time the server took; the JavaScript client adds the download."
+        }
+      ],
+      "ruling": "as-sent",
+      "reason": "A tracker cannot tell the two apart.",
+      "answers": {
+        "as-sent": "The tracker stores what the client sends."
+      }
+    },
+    "piwik.goal-parameter-spelling": {
+      "id": "piwik.goal-parameter-spelling",
+      "question": "Is the goal parameter written idgoal or idGoal?",
+      "says": [
+        {
+          "source": "All About Tracking, Types of Tracking Requests, Conversion Tracking Request",
+          "text": "idGoal"
+        },
+        {
+          "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
+          "text": "idgoal"
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 9",
+          "text": "Names are told apart by case; only idgoal is read."
+        }
+      ],
+      "ruling": "exact",
+      "reason": "The parameter list is the reference, and servers read no other spelling.",
+      "answers": {
+        "exact": "Only idgoal is read; idGoal is an unknown parameter.",
+        "any-case": "Both spellings are read."
+      }
+    },
+    "piwik.goals-on-events": {
+      "id": "piwik.goals-on-events",
+      "question": "Are goals with a pattern compared with events and searches?",
+      "says": [
+        {
+          "source": "Piwik 2.0.3 facts, section 4.2",
+          "text": "Every such goal is, whatever it looks at."
+        }
+      ],
+      "ruling": "no",
+      "reason": "A bug of the day: the filter by kind of action has no case for them.",
+      "answers": {
+        "no": "They are not.",
+        "yes": "They are."
+      }
+    },
+    "piwik.guide-incomplete": {
+      "id": "piwik.guide-incomplete",
+      "question": "What does the document leave out?",
+      "says": [
+        {
+          "source": "All About Tracking, note for the author at the top",
+          "text": "Its author expects that something is missing."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 9",
+          "text": "Ecommerce, events, plugin flags, POST, bulk answers and more are missing."
+        }
+      ],
+      "ruling": "observed",
+      "reason": "Left-out parts are described from what was observed, at SHOULD.",
+      "answers": {
+        "observed": "What clients of the day send and servers of the day do is marked as observed."
+      }
+    },
+    "piwik.heartbeat": {
+      "id": "piwik.heartbeat",
+      "question": "Is a request with ping a page view?",
+      "says": [
+        {
+          "source": "Piwik 2.0.3 facts, section 3.5",
+          "text": "ping is not read before 2.14, so it is."
+        }
+      ],
+      "ruling": "page-view",
+      "reason": "The version described knows no heartbeat.",
+      "answers": {
+        "page-view": "It is.",
+        "kept-alive": "It only moves the end of the visit on."
+      }
+    },
+    "piwik.items-no-list": {
+      "id": "piwik.items-no-list",
+      "question": "Is an order stored whose ec_items is no list?",
+      "says": [
+        {
+          "source": "Piwik 2.0.3 facts, section 4.11",
+          "text": "It is lost, though the visit is marked."
+        }
+      ],
+      "ruling": "lost",
+      "reason": "Servers of the day store no conversion then, and the document is silent.",
+      "answers": {
+        "lost": "It is not stored.",
+        "stored": "It is stored without items."
+      }
+    },
+    "piwik.kinds-of-request": {
+      "id": "piwik.kinds-of-request",
+      "question": "Are there only three kinds of tracking request?",
+      "says": [
+        {
+          "source": "All About Tracking, Types of Tracking Requests",
+          "text": "There are three."
+        },
+        {
+          "source": "All About Tracking, The Tracking Web API",
+          "text": "Page views, events and visits are tracked."
+        }
+      ],
+      "ruling": "three",
+      "reason": "Events and searches are actions; no fourth kind is known.",
+      "answers": {
+        "three": "Three: actions (events and searches among them), conversions by hand, and orders."
+      }
+    },
+    "piwik.language-not-normalised": {
+      "id": "piwik.language-not-normalised",
+      "question": "Is lang brought into the form of the header before it is stored?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+          "text": "An override value for the header."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1b",
+          "text": "The header is written in lower case and stripped of weights, the parameter is not."
+        }
+      ],
+      "ruling": "as-sent",
+      "reason": "Servers of the day take the override as it is; lower-case tags are stored alike either way.",
+      "answers": {
+        "as-sent": "lang is stored as sent; capitals may lose the country.",
+        "normalised": "lang is treated like the header."
+      }
+    },
+    "piwik.link-and-url": {
+      "id": "piwik.link-and-url",
+      "question": "What is url for when link or download is sent?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
+          "text": "We recommend to set it to the same value."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 9",
+          "text": "It is not stored then."
+        }
+      ],
+      "ruling": "unused",
+      "reason": "The document recommends the same value, so nothing is lost.",
+      "answers": {
+        "unused": "It is not stored.",
+        "stored": "It is stored as an address of its own."
+      }
+    },
+    "piwik.local-time-out-of-range": {
+      "id": "piwik.local-time-out-of-range",
+      "question": "What is stored for an hour above 23, or a minute or second above 59?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+          "text": "Hour, minute, second; no limits."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1b",
+          "text": "The database makes 00:00:00 of it."
+        }
+      ],
+      "ruling": "midnight",
+      "reason": "What is no time of day cannot be stored as one; servers of the day store 00:00:00.",
+      "answers": {
+        "midnight": "00:00:00.",
+        "server": "That part is taken from the time of the request.",
+        "clamped": "The nearest time of day."
+      }
+    },
+    "piwik.log-tables": {
+      "id": "piwik.log-tables",
+      "question": "Which parameter ends in which column?",
+      "says": [
+        {
+          "source": "All About Tracking, note for the author at the top",
+          "text": "It promises to say how data is inserted into each table and names no column."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 2",
+          "text": "The five log tables, each column with its type and what fills it."
+        }
+      ],
+      "ruling": "piwik-2.0",
+      "reason": "The document speaks of the server of its day, whose tables are known.",
+      "answers": {
+        "piwik-2.0": "The columns of the five log tables of Piwik 2.0."
+      }
+    },
+    "piwik.malformed-cid": {
+      "id": "piwik.malformed-cid",
+      "question": "What becomes of a cid that is not 16 hexadecimal digits?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Special parameters",
+          "text": "You must set this value to exactly a 16 character hexadecimal string."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1b",
+          "text": "Another length is an error and nothing is stored; other characters count as 0."
+        }
+      ],
+      "ruling": "lenient",
+      "reason": "An enforced visitor that cannot be read must not become another one.",
+      "answers": {
+        "lenient": "Another length stores nothing; characters that are no digits count as 0.",
+        "refused": "Nothing is stored.",
+        "ignored": "It counts as missing."
+      }
+    },
+    "piwik.malformed-visitor-id": {
+      "id": "piwik.malformed-visitor-id",
+      "question": "What becomes of an _id that is not 16 hexadecimal digits?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Recommended parameters",
+          "text": "It must be a 16 characters hexadecimal string."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1b",
+          "text": "A short one is ignored, a long one cut, and other characters count as the digit 0."
+        }
+      ],
+      "ruling": "lenient",
+      "reason": "Servers of the day read what they can; the example of the document, whose id ends in a blank, rests on it.",
+      "answers": {
+        "lenient": "A short one counts as missing, a long one is cut, and characters that are no digits count as 0.",
+        "ignored": "It counts as missing.",
+        "refused": "Nothing is stored."
+      }
+    },
+    "piwik.missing-required": {
+      "id": "piwik.missing-required",
+      "question": "What does a tracker answer when a required parameter is missing or wrong?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Required parameters",
+          "text": "The parameters are required; the outcome is not told."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 6",
+          "text": "Without idsite or rec nothing is stored, and the answer is the beacon as ever."
+        }
+      ],
+      "ruling": "beacon",
+      "reason": "A web page has no use for an error of its tracker, so servers hide it.",
+      "answers": {
+        "beacon": "Nothing is stored, and the beacon is answered.",
+        "error": "Nothing is stored, and an error is answered."
+      }
+    },
+    "piwik.missing-url": {
+      "id": "piwik.missing-url",
+      "question": "Is a request without url stored?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Required parameters",
+          "text": "url is required."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1a",
+          "text": "An action without address is stored."
+        }
+      ],
+      "ruling": "stored",
+      "reason": "The document demands url of clients and says nothing of the server; servers store what they have.",
+      "answers": {
+        "stored": "The action is stored without an address.",
+        "refused": "Nothing is stored."
+      }
+    },
+    "piwik.new-visit-values": {
+      "id": "piwik.new-visit-values",
+      "question": "Which values of new_visit force a new visit?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Special parameters",
+          "text": "If set to 1."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1a",
+          "text": "Any whole number but 0."
+        }
+      ],
+      "ruling": "any-number",
+      "reason": "The document names 1 alone, so nothing else is asked for.",
+      "answers": {
+        "any-number": "Any whole number but 0.",
+        "only-1": "Only 1."
+      }
+    },
+    "piwik.one-visit-per-user": {
+      "id": "piwik.one-visit-per-user",
+      "question": "Do requests with one _id always belong to one visit?",
+      "says": [
+        {
+          "source": "All About Tracking, Example Tracking Request",
+          "text": "All requests of one user will be recorded for the same visit."
+        },
+        {
+          "source": "All About Tracking, Types of Tracking Requests, Visit Tracking Request",
+          "text": "A gap of over 30 minutes begins a new visit."
+        }
+      ],
+      "ruling": "visitor",
+      "reason": "The sentence explains an example; the rule on visits is stated as a rule.",
+      "answers": {
+        "visitor": "They belong to one visitor; a gap still begins a new visit."
+      }
+    },
+    "piwik.order-id-case": {
+      "id": "piwik.order-id-case",
+      "question": "Are order numbers that differ in case different?",
+      "says": [
+        {
+          "source": "Piwik 2.0.3 facts, section 12",
+          "text": "They are one, by the collation of the database."
+        }
+      ],
+      "ruling": "one",
+      "reason": "Servers of the day compare them without regard to case.",
+      "answers": {
+        "one": "They are one order.",
+        "different": "They are."
+      }
+    },
+    "piwik.other-action-data": {
+      "id": "piwik.other-action-data",
+      "question": "Which data of an action besides URL and title makes an action type?",
+      "says": [
+        {
+          "source": "All About Tracking, Visitor Detection, Action Type Creation",
+          "text": "New URLs, page titles or other action data."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 2",
+          "text": "Outlinks, downloads, search keywords, event texts, and texts of items."
+        }
+      ],
+      "ruling": "piwik-2.0",
+      "reason": "The kinds are those of the log_action table of the day.",
+      "answers": {
+        "piwik-2.0": "Outlinks, downloads, search keywords, event texts and texts of ecommerce items.",
+        "searched": "Outlinks, downloads and search keywords only."
+      }
+    },
+    "piwik.out-of-order": {
+      "id": "piwik.out-of-order",
+      "question": "What is the last action of a visit when a request is dated before it?",
+      "says": [
+        {
+          "source": "All About Tracking, Types of Tracking Requests, Visit Tracking Request",
+          "text": "The last known action of the visitor."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 2",
+          "text": "The time of the last action goes back to that of the request."
+        }
+      ],
+      "ruling": "backwards",
+      "reason": "Servers of the day store the time of the last request.",
+      "answers": {
+        "backwards": "It is that of the request, though earlier.",
+        "kept": "It stays the latest."
+      }
+    },
+    "piwik.page-charset": {
+      "id": "piwik.page-charset",
+      "question": "What is cs for?",
+      "says": [
+        {
+          "source": "Piwik 2.0.3 facts, section 1c",
+          "text": "The character set of the page, by which a search keyword in its address is re-encoded."
+        }
+      ],
+      "ruling": "re-encoded",
+      "reason": "Clients send it for pages that are not in UTF-8.",
+      "answers": {
+        "re-encoded": "A keyword found in the address is read in that character set.",
+        "ignored": "Nothing."
+      }
+    },
+    "piwik.plugin-columns": {
+      "id": "piwik.plugin-columns",
+      "question": "How does a plugin add columns to a log table?",
+      "says": [
+        {
+          "source": "All About Tracking, Extending the Tracker",
+          "text": "Left to another guide."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 7.4",
+          "text": "It alters the table when it is installed and fills the column in an event."
+        }
+      ],
+      "ruling": "declared",
+      "reason": "The document demands the outcome and leaves the way open.",
+      "answers": {
+        "declared": "It declares the column, and the tracker adds it to the table."
+      }
+    },
+    "piwik.plugin-parameters": {
+      "id": "piwik.plugin-parameters",
+      "question": "How does the tracker learn which browser plugins are enabled?",
+      "says": [
+        {
+          "source": "All About Tracking, Visitor Detection",
+          "text": "Plugins are part of the configuration; no parameter carries them."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1b",
+          "text": "Nine flags (fla java dir qt realp pdf wma gears ag) and cookie."
+        }
+      ],
+      "ruling": "flags",
+      "reason": "All clients of the day send these flags.",
+      "answers": {
+        "flags": "By the flags clients of the day send."
+      }
+    },
+    "piwik.privileged-without-token": {
+      "id": "piwik.privileged-without-token",
+      "question": "What becomes of a request with a privileged parameter and without a sufficient token?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Special parameters",
+          "text": "The parameters require token_auth; the outcome is not told."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 0.11",
+          "text": "The parameter is ignored and the request tracked as usual."
+        }
+      ],
+      "ruling": "ignored",
+      "reason": "Either way the parameter is not obeyed; servers of the day ignore it.",
+      "answers": {
+        "ignored": "The request is tracked as if it had not the parameter.",
+        "refused": "Nothing is stored."
+      }
+    },
+    "piwik.provider-lookup": {
+      "id": "piwik.provider-lookup",
+      "question": "Does dp need a token?",
+      "says": [
+        {
+          "source": "Piwik 2.0.3 facts, section 1a",
+          "text": "At 2.0 it does, from 2.1 on it does not."
+        }
+      ],
+      "ruling": "token",
+      "reason": "The version described is 2.0.",
+      "answers": {
+        "token": "It does.",
+        "none": "It does not."
+      }
+    },
+    "piwik.rec-other-than-1": {
+      "id": "piwik.rec-other-than-1",
+      "question": "Is a request with another number in rec stored?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Required parameters",
+          "text": "It must be 1."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1a",
+          "text": "Any whole number but 0 will do."
+        }
+      ],
+      "ruling": "excluded",
+      "reason": "The document says otherwise than servers do (Required parameters): rec must be 1.",
+      "answers": {
+        "tracked": "It is stored.",
+        "excluded": "It is not stored."
+      }
+    },
+    "piwik.record-statistics": {
+      "id": "piwik.record-statistics",
+      "question": "Does record_statistics=0 keep tasks from running?",
+      "says": [
+        {
+          "source": "All About Tracking, Scheduled Tasks",
+          "text": "Tasks run only if it is 1."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 7.2",
+          "text": "It has no effect on tasks."
+        }
+      ],
+      "ruling": "obeyed",
+      "reason": "The document says otherwise than servers do (Scheduled Tasks); theirs is a bug of the day.",
+      "answers": {
+        "obeyed": "It does.",
+        "ignored": "It does not."
+      }
+    },
+    "piwik.referer-header-as-url": {
+      "id": "piwik.referer-header-as-url",
+      "question": "Is the Referer header the url of a request without url?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Required parameters",
+          "text": "url is required."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1a",
+          "text": "It is, when urlref is missing too."
+        }
+      ],
+      "ruling": "used",
+      "reason": "A beacon in a page without script has no other way to tell its address.",
+      "answers": {
+        "used": "It is.",
+        "unused": "It is not."
+      }
+    },
+    "piwik.referrer-detection": {
+      "id": "piwik.referrer-detection",
+      "question": "Which hosts are search engines, and which parameter of theirs holds the keyword?",
+      "says": [
+        {
+          "source": "All About Tracking, note for the author at the top",
+          "text": "It promises to describe how the referrer is detected and gives no rule."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 3.7",
+          "text": "A table of 487 keys for 224 search engines, with parameters and character sets."
+        }
+      ],
+      "ruling": "listed",
+      "reason": "Tables grow; only engines that every table holds are asked for.",
+      "answers": {
+        "listed": "A host in the table of the tracker is a search engine, any other a website.",
+        "website": "A search engine outside the core of eight is stored as a website."
+      }
+    },
+    "piwik.repeated-parameter": {
+      "id": "piwik.repeated-parameter",
+      "question": "Which value counts when a query names a parameter twice?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters",
+          "text": "Not said."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 0.1",
+          "text": "The last one, as PHP reads queries."
+        }
+      ],
+      "ruling": "last",
+      "reason": "Servers of the day are written in PHP.",
+      "answers": {
+        "last": "The last one.",
+        "first": "The first one."
+      }
+    },
+    "piwik.request-method": {
+      "id": "piwik.request-method",
+      "question": "Which HTTP methods may a single tracking request use?",
+      "says": [
+        {
+          "source": "All About Tracking, The Tracking Web API",
+          "text": "An HTTP request with the correct query parameters."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 6",
+          "text": "The method is not looked at."
+        },
+        {
+          "source": "Real clients, section 0",
+          "text": "Current clients send POST with everything in the query."
+        }
+      ],
+      "ruling": "any",
+      "reason": "The document names no method, and clients use several.",
+      "answers": {
+        "any": "GET, POST and HEAD alike.",
+        "get-only": "GET only."
+      }
+    },
+    "piwik.resolution-sign": {
+      "id": "piwik.resolution-sign",
+      "question": "Is a resolution written with another sign than x stored?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+          "text": "1280x1024"
+        },
+        {
+          "source": "All About Tracking, Example Tracking Request",
+          "text": "320 and 480 with a multiplication sign, wrongly encoded."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1b",
+          "text": "Any text is stored, cut to nine bytes."
+        }
+      ],
+      "ruling": "as-sent",
+      "reason": "The sign is a slip of the document; servers do not look at it.",
+      "answers": {
+        "as-sent": "The text is stored, as far as the column reaches.",
+        "dropped": "The resolution is stored as unknown."
+      }
+    },
+    "piwik.revenue-rounding": {
+      "id": "piwik.revenue-rounding",
+      "question": "Is revenue rounded to two decimals?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
+          "text": "A monetary value."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 4.3",
+          "text": "Rounded to two decimals, half away from zero."
+        }
+      ],
+      "ruling": "rounded",
+      "reason": "Money has two decimals in the tables of the day.",
+      "answers": {
+        "rounded": "It is, half away from zero.",
+        "kept": "It is stored as sent."
+      }
+    },
+    "piwik.same-second-conversions": {
+      "id": "piwik.same-second-conversions",
+      "question": "Are two conversions of one visit in one second both stored?",
+      "says": [
+        {
+          "source": "Piwik 2.0.3 facts, section 3.3",
+          "text": "The second is dropped when nothing else of the visit changes."
+        }
+      ],
+      "ruling": "both",
+      "reason": "A bug of the day: an update that changes no row is taken for a failure.",
+      "answers": {
+        "both": "Both are stored.",
+        "one": "Only the first is stored."
+      }
+    },
+    "piwik.search-columns": {
+      "id": "piwik.search-columns",
+      "question": "Where do category and count of a search go?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
+          "text": "Not said."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1c",
+          "text": "Into the custom variable slots 4 and 5 of the action, under the names _pk_scat and _pk_scount."
+        }
+      ],
+      "ruling": "slots",
+      "reason": "The tables of the day have no columns of their own for them.",
+      "answers": {
+        "slots": "Into slots 4 and 5 of the custom variables, over what cvar sent."
+      }
+    },
+    "piwik.search-count-zero": {
+      "id": "piwik.search-count-zero",
+      "question": "Is a search without results stored with its count?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
+          "text": "A sentence on searches with search_count=0 was taken out, with a TODO."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 8",
+          "text": "0 is stored; the report of searches without results rests on it."
+        }
+      ],
+      "ruling": "stored",
+      "reason": "0 is a count, and the report that was described needs it.",
+      "answers": {
+        "stored": "The count 0 is stored.",
+        "absent": "It is stored as if no count had been sent."
+      }
+    },
+    "piwik.search-page-address": {
+      "id": "piwik.search-page-address",
+      "question": "Does a search keep the address of its page?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
+          "text": "Not tracked as a normal page view."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1c",
+          "text": "No address is stored with it."
+        }
+      ],
+      "ruling": "none",
+      "reason": "Servers of the day store none.",
+      "answers": {
+        "none": "It has no address.",
+        "kept": "It has the address of the page."
+      }
+    },
+    "piwik.site-cache-event": {
+      "id": "piwik.site-cache-event",
+      "question": "By which event does a plugin add data to the cache of a site?",
+      "says": [
+        {
+          "source": "All About Tracking, The Tracker Cache, Adding more to the tracker cache",
+          "text": "Site.getSiteAttributes"
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 9",
+          "text": "Tracker.Cache.getSiteAttributes"
+        }
+      ],
+      "ruling": "hook",
+      "reason": "Names of events are those of one program.",
+      "answers": {
+        "hook": "By a hook of any name; only its effect is asked for."
+      }
+    },
+    "piwik.site-search-switch": {
+      "id": "piwik.site-search-switch",
+      "question": "Is a search stored on a site where site search is off?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
+          "text": "Tracked as a site search."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1c",
+          "text": "Only where the site has it on, else as a page view."
+        }
+      ],
+      "ruling": "page-view",
+      "reason": "The setting of the site is older than the parameter.",
+      "answers": {
+        "page-view": "It is stored as a page view.",
+        "search": "It is stored as a search."
+      }
+    },
+    "piwik.supplementary-characters": {
+      "id": "piwik.supplementary-characters",
+      "question": "Are characters beyond 16 bits stored?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters",
+          "text": "Not said."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 12",
+          "text": "The database of the day cannot hold them and cuts the text or stores question marks."
+        }
+      ],
+      "ruling": "stored",
+      "reason": "The limit is that of a database.",
+      "answers": {
+        "stored": "They are.",
+        "replaced": "Others stand in for them.",
+        "cut": "The text ends before the first of them."
+      }
+    },
+    "piwik.surrounding-blanks": {
+      "id": "piwik.surrounding-blanks",
+      "question": "Are blanks at the ends of a text stored?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters",
+          "text": "Not said."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1c",
+          "text": "Titles, event texts, URLs and custom variables are trimmed, other texts are not."
+        }
+      ],
+      "ruling": "trimmed",
+      "reason": "A title with a blank behind it is the same title.",
+      "answers": {
+        "trimmed": "They are left out.",
+        "kept": "They are stored."
+      }
+    },
+    "piwik.task-frequency": {
+      "id": "piwik.task-frequency",
+      "question": "Does each tracking request that may run scheduled tasks run them?",
+      "says": [
+        {
+          "source": "All About Tracking, Scheduled Tasks",
+          "text": "Conditions are named, but no interval."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 7.2",
+          "text": "At most once in scheduled_tasks_min_interval, 3600 seconds."
+        }
+      ],
+      "ruling": "interval",
+      "reason": "The document names necessary conditions only; the interval is one more.",
+      "answers": {
+        "interval": "At most once in an interval.",
+        "each": "Each of them."
+      }
+    },
+    "piwik.task-switch": {
+      "id": "piwik.task-switch",
+      "question": "Do tracking requests run tasks at all?",
+      "says": [
+        {
+          "source": "All About Tracking, Scheduled Tasks",
+          "text": "They do."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 7.2",
+          "text": "At 2.0 to 2.0.3 they never do, for a misspelt cache key."
+        }
+      ],
+      "ruling": "run",
+      "reason": "The document says otherwise than servers do (Scheduled Tasks); theirs is a bug of the day.",
+      "answers": {
+        "run": "They do.",
+        "never": "They do not."
+      }
+    },
+    "piwik.tasks-after-request": {
+      "id": "piwik.tasks-after-request",
+      "question": "Do tasks run before or after the answer is sent?",
+      "says": [
+        {
+          "source": "All About Tracking, Scheduled Tasks",
+          "text": "Always after the tracking request is handled."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 9",
+          "text": "After storing and before the answer is sent."
+        }
+      ],
+      "ruling": "after-answer",
+      "reason": "The visitor should not wait for tasks.",
+      "answers": {
+        "after-answer": "After the answer is sent.",
+        "before-answer": "After storing, before the answer is sent."
+      }
+    },
+    "piwik.text-as-sent": {
+      "id": "piwik.text-as-sent",
+      "question": "Is text stored as sent or with markup escaped?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters",
+          "text": "Nothing is said of escaping."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 0.8",
+          "text": "Titles, event texts, keywords, categories, order numbers and cities are escaped, the rest is raw."
+        }
+      ],
+      "ruling": "raw",
+      "reason": "The document knows no escaping; a reader can undo it, so both are taken.",
+      "answers": {
+        "raw": "As sent.",
+        "escaped": "With & < > and quotes as HTML entities."
+      }
+    },
+    "piwik.text-cut": {
+      "id": "piwik.text-cut",
+      "question": "Where is text cut that is longer than its column?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters",
+          "text": "Not said."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 0.9",
+          "text": "At bytes before the database and at characters in it."
+        }
+      ],
+      "ruling": "characters",
+      "reason": "A bug of the day cuts inside characters; no half character is stored here.",
+      "answers": {
+        "characters": "At the length of the column, between two characters.",
+        "bytes": "At a number of bytes, perhaps in a character.",
+        "kept": "Nowhere."
+      }
+    },
+    "piwik.total-time": {
+      "id": "piwik.total-time",
+      "question": "How long is a visit of two actions?",
+      "says": [
+        {
+          "source": "Piwik 2.0.3 facts, section 2",
+          "text": "One second more than the gap; a conversion adds idgoal and 2 besides."
+        }
+      ],
+      "ruling": "one-more",
+      "reason": "A bug of the day adds the number of the goal; the second more is a habit of the server.",
+      "answers": {
+        "gaps": "As long as the gap.",
+        "one-more": "One second longer than the gap."
+      }
+    },
+    "piwik.two-ways-of-geolocating": {
+      "id": "piwik.two-ways-of-geolocating",
+      "question": "How many ways of locating a visit are there?",
+      "says": [
+        {
+          "source": "All About Tracking, Geolocation",
+          "text": "Two: by language and by a database of addresses."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 7.5",
+          "text": "Four providers: by language, and three that read the database."
+        }
+      ],
+      "ruling": "two",
+      "reason": "Three of the providers are one way.",
+      "answers": {
+        "two": "Two ways, whatever the number of providers."
+      }
+    },
+    "piwik.unknown-user-agent": {
+      "id": "piwik.unknown-user-agent",
+      "question": "What is stored for a user agent that is not known?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+          "text": "Not said."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1b",
+          "text": "UNK for system and browser, and no version."
+        }
+      ],
+      "ruling": "unknown",
+      "reason": "A word for unknown is no fact about the browser.",
+      "answers": {
+        "unknown": "UNK for both.",
+        "other": "Another word for unknown."
+      }
+    },
+    "piwik.unread-parameters": {
+      "id": "piwik.unread-parameters",
+      "question": "What do parameters do that clients send and no server of the day reads?",
+      "says": [
+        {
+          "source": "Piwik 2.0.3 facts, section 0.10",
+          "text": "_idn, data, e_cvar, send_image and more are read by nobody."
+        }
+      ],
+      "ruling": "ignored",
+      "reason": "They are described so that a client that sends them is not blamed.",
+      "answers": {
+        "ignored": "Nothing."
+      }
+    },
+    "piwik.unreadable-address": {
+      "id": "piwik.unreadable-address",
+      "question": "What is stored for a cip that is no address?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Special parameters",
+          "text": "IPv4 and IPv6 notations."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1b",
+          "text": "0.0.0.0, also for an address with a port."
+        }
+      ],
+      "ruling": "zero",
+      "reason": "Servers of the day store 0.0.0.0; the address of the connection would be that of another computer.",
+      "answers": {
+        "zero": "0.0.0.0.",
+        "ignored": "The address of the connection.",
+        "refused": "Nothing is stored."
+      }
+    },
+    "piwik.unreadable-time": {
+      "id": "piwik.unreadable-time",
+      "question": "What is stored for a cdt that is no time?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Special parameters",
+          "text": "The expected format is 2011-04-05 00:11:42."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1b",
+          "text": "The time of the request; anything PHP reads as a time will do."
+        }
+      ],
+      "ruling": "ignored",
+      "reason": "The document names one format (Special parameters); a number of seconds is read besides.",
+      "answers": {
+        "ignored": "The time of the request.",
+        "lenient": "Whatever time can be read from it.",
+        "refused": "Nothing is stored."
+      }
+    },
+    "piwik.values-as-expressions": {
+      "id": "piwik.values-as-expressions",
+      "question": "Is a value ever evaluated as an expression?",
+      "says": [
+        {
+          "source": "Piwik 2.0.3 facts, section 12",
+          "text": "A custom variable that holds its own column name is evaluated as SQL."
+        }
+      ],
+      "ruling": "never",
+      "reason": "A bug of the day, and a hole.",
+      "answers": {
+        "never": "It never is."
+      }
+    },
+    "piwik.visitor-id-in-cookie": {
+      "id": "piwik.visitor-id-in-cookie",
+      "question": "Does the tracker read the visitor id from a Cookie header?",
+      "says": [
+        {
+          "source": "All About Tracking, Visitor Detection",
+          "text": "The id is stored as a cookie and matched with the one in the cookie."
+        },
+        {
+          "source": "All About Tracking, Supported Query Parameters, Recommended parameters",
+          "text": "The id is sent as _id."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 3.3",
+          "text": "A cookie is read only where use_third_party_id_cookie is on; it is off by default."
+        }
+      ],
+      "ruling": "parameter",
+      "reason": "The cookie meant is that of the client, which sends its content as _id.",
+      "answers": {
+        "parameter": "The id is the one in _id; a cookie counts only where the tracker is set up for it.",
+        "cookie": "A cookie of the tracker counts as well."
+      }
+    },
+    "piwik.visitor-time-limits": {
+      "id": "piwik.visitor-time-limits",
+      "question": "What is stored for a time of an earlier visit that lies in the future or ten years back?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+          "text": "UNIX timestamps; no limits."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1b",
+          "text": "0 days; the limits are now and 3650 days."
+        }
+      ],
+      "ruling": "zero",
+      "reason": "A clock that is wrong by so much says nothing.",
+      "answers": {
+        "zero": "0 days.",
+        "computed": "As many days as it says."
+      }
+    },
+    "piwik.what-counts-as-a-visit": {
+      "id": "piwik.what-counts-as-a-visit",
+      "question": "What is a new visit for the count in _idvc?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+          "text": "The client counts, depending on how it chooses to define a visit."
+        }
+      ],
+      "ruling": "client",
+      "reason": "The document leaves the choice to the client.",
+      "answers": {
+        "client": "What the client counts is stored, though the tracker may count otherwise."
+      }
+    },
+    "piwik.what-is-a-bot": {
+      "id": "piwik.what-is-a-bot",
+      "question": "How does the tracker tell that a request comes from a bot?",
+      "says": [
+        {
+          "source": "All About Tracking, Tracking Bots",
+          "text": "Not said."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 3.4",
+          "text": "Fourteen texts in the user agent and a list of addresses; bots=1 lifts both."
+        }
+      ],
+      "ruling": "listed",
+      "reason": "Only agents that every list holds are asked for.",
+      "answers": {
+        "listed": "By a list of texts in the user agent, and of addresses.",
+        "wider": "By a longer list than that of the day."
+      }
+    },
+    "piwik.which-are-strings": {
+      "id": "piwik.which-are-strings",
+      "question": "Which parameters count as strings and must be URL-encoded?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters",
+          "text": "Strings such as url and action_name must be URL-encoded."
+        }
+      ],
+      "ruling": "all",
+      "reason": "Encoding a value that needs none changes nothing, so the rule can hold for all.",
+      "answers": {
+        "all": "Whatever holds a character that a query may not hold raw."
+      }
+    },
+    "piwik.who-is-authenticated": {
+      "id": "piwik.who-is-authenticated",
+      "question": "Which token keeps a request from running scheduled tasks?",
+      "says": [
+        {
+          "source": "All About Tracking, Scheduled Tasks",
+          "text": "A TODO asks whether any user counts or the Super User only."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 7.2",
+          "text": "The Super User, or an administrator of the site."
+        }
+      ],
+      "ruling": "admin",
+      "reason": "The tracker knows no other kind of authentication.",
+      "answers": {
+        "admin": "That of the Super User or of an administrator of the site.",
+        "super-user": "That of the Super User only."
+      }
+    },
+    "piwik.zero-coordinates": {
+      "id": "piwik.zero-coordinates",
+      "question": "Is a coordinate of 0 stored?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Special parameters",
+          "text": "An override value."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1b",
+          "text": "0 counts as missing."
+        }
+      ],
+      "ruling": "ignored",
+      "reason": "Servers of the day take 0 for no value.",
+      "answers": {
+        "ignored": "It counts as missing.",
+        "stored": "It is stored as 0."
+      }
+    },
+    "piwik.zero-event-value": {
+      "id": "piwik.zero-event-value",
+      "question": "Is an event value of 0 stored?",
+      "says": [
+        {
+          "source": "Piwik 2.0.3 facts, section 1c",
+          "text": "0 counts as missing."
+        }
+      ],
+      "ruling": "absent",
+      "reason": "Servers of the day take 0 for no value.",
+      "answers": {
+        "absent": "It counts as missing.",
+        "stored": "It is stored as 0."
+      }
+    },
+    "piwik.zero-text": {
+      "id": "piwik.zero-text",
+      "question": "Is the text 0 stored?",
+      "says": [
+        {
+          "source": "Piwik 2.0.3 facts, section 12",
+          "text": "A title, keyword, event text or order number of 0 counts as missing."
+        }
+      ],
+      "ruling": "stored",
+      "reason": "A bug of the day: the text 0 is taken for false.",
+      "answers": {
+        "stored": "It is.",
+        "lost": "It counts as missing."
+      }
+    }
+  }
 };

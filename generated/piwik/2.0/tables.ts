@@ -3,27 +3,43 @@
 export const ddl: readonly { record: string; create: string; indexes: readonly string[] }[] = [
   {
     "record": "log_visit",
-    "create": "CREATE TABLE \"log_visit\" (\n  \"visitor_days_since_order\" INTEGER,\n  \"config_silverlight\" INTEGER,\n  \"config_cookie\" INTEGER,\n  \"config_director\" INTEGER,\n  \"config_flash\" INTEGER,\n  \"config_gears\" INTEGER,\n  \"config_java\" INTEGER,\n  \"config_pdf\" INTEGER,\n  \"config_quicktime\" INTEGER,\n  \"config_realplayer\" INTEGER,\n  \"config_windowsmedia\" INTEGER,\n  \"idvisitor\" TEXT,\n  \"idsite\" INTEGER,\n  \"visit_first_action_time\" TEXT,\n  \"visit_last_action_time\" TEXT,\n  \"location_ip\" TEXT,\n  \"location_city\" TEXT,\n  \"location_country\" TEXT,\n  \"location_latitude\" TEXT,\n  \"location_longitude\" TEXT,\n  \"location_region\" TEXT,\n  \"custom_var_k1\" TEXT,\n  \"custom_var_v1\" TEXT,\n  \"custom_var_k2\" TEXT,\n  \"custom_var_v2\" TEXT,\n  \"custom_var_k3\" TEXT,\n  \"custom_var_v3\" TEXT,\n  \"custom_var_k4\" TEXT,\n  \"custom_var_v4\" TEXT,\n  \"custom_var_k5\" TEXT,\n  \"custom_var_v5\" TEXT,\n  \"visitor_days_since_first\" INTEGER,\n  \"visitor_count_visits\" INTEGER,\n  \"visitor_days_since_last\" INTEGER,\n  \"visitor_localtime\" TEXT,\n  \"location_browser_lang\" TEXT,\n  \"config_resolution\" TEXT,\n  \"config_os\" TEXT,\n  \"config_browser_name\" TEXT,\n  \"config_browser_version\" TEXT,\n  \"referer_url\" TEXT,\n  \"referer_type\" INTEGER,\n  \"referer_name\" TEXT,\n  \"referer_keyword\" TEXT\n)",
-    "indexes": []
+    "create": "CREATE TABLE \"log_visit\" (\n  \"idvisit\" INTEGER PRIMARY KEY,\n  \"idvisitor\" TEXT NOT NULL,\n  \"location_country\" TEXT NOT NULL,\n  \"visit_entry_idaction_url\" INTEGER NOT NULL,\n  \"visit_entry_idaction_name\" INTEGER NOT NULL,\n  \"visit_exit_idaction_url\" INTEGER,\n  \"visit_exit_idaction_name\" INTEGER NOT NULL,\n  \"referer_type\" INTEGER,\n  \"referer_name\" TEXT,\n  \"referer_keyword\" TEXT,\n  \"visit_first_action_time\" TEXT NOT NULL,\n  \"visit_last_action_time\" TEXT NOT NULL,\n  \"visit_total_time\" INTEGER NOT NULL,\n  \"visit_total_actions\" INTEGER NOT NULL,\n  \"visit_total_searches\" INTEGER NOT NULL,\n  \"visit_total_events\" INTEGER NOT NULL,\n  \"visit_goal_converted\" INTEGER NOT NULL,\n  \"visit_goal_buyer\" INTEGER NOT NULL,\n  \"visitor_localtime\" TEXT NOT NULL,\n  \"visitor_returning\" INTEGER NOT NULL,\n  \"config_id\" TEXT NOT NULL,\n  \"location_ip\" TEXT NOT NULL,\n  \"location_provider\" TEXT,\n  \"visitor_days_since_order\" INTEGER,\n  \"config_silverlight\" INTEGER,\n  \"config_cookie\" INTEGER,\n  \"config_director\" INTEGER,\n  \"config_flash\" INTEGER,\n  \"config_gears\" INTEGER,\n  \"config_java\" INTEGER,\n  \"config_pdf\" INTEGER,\n  \"config_quicktime\" INTEGER,\n  \"config_realplayer\" INTEGER,\n  \"config_windowsmedia\" INTEGER,\n  \"idsite\" INTEGER,\n  \"location_city\" TEXT,\n  \"location_latitude\" TEXT,\n  \"location_longitude\" TEXT,\n  \"location_region\" TEXT,\n  \"custom_var_k1\" TEXT,\n  \"custom_var_v1\" TEXT,\n  \"custom_var_k2\" TEXT,\n  \"custom_var_v2\" TEXT,\n  \"custom_var_k3\" TEXT,\n  \"custom_var_v3\" TEXT,\n  \"custom_var_k4\" TEXT,\n  \"custom_var_v4\" TEXT,\n  \"custom_var_k5\" TEXT,\n  \"custom_var_v5\" TEXT,\n  \"visitor_days_since_first\" INTEGER,\n  \"visitor_count_visits\" INTEGER,\n  \"visitor_days_since_last\" INTEGER,\n  \"location_browser_lang\" TEXT,\n  \"config_resolution\" TEXT,\n  \"config_os\" TEXT,\n  \"config_browser_name\" TEXT,\n  \"config_browser_version\" TEXT,\n  \"referer_url\" TEXT\n)",
+    "indexes": [
+      "CREATE INDEX \"log_visit_idsite_config_id_visit_last_action_time\" ON \"log_visit\" (\"idsite\", \"config_id\", \"visit_last_action_time\")",
+      "CREATE INDEX \"log_visit_idsite_visit_last_action_time\" ON \"log_visit\" (\"idsite\", \"visit_last_action_time\")",
+      "CREATE INDEX \"log_visit_idsite_idvisitor\" ON \"log_visit\" (\"idsite\", \"idvisitor\")"
+    ]
   },
   {
     "record": "log_link_visit_action",
-    "create": "CREATE TABLE \"log_link_visit_action\" (\n  \"custom_var_k1\" TEXT,\n  \"custom_var_v1\" TEXT,\n  \"custom_var_k2\" TEXT,\n  \"custom_var_v2\" TEXT,\n  \"custom_var_k3\" TEXT,\n  \"custom_var_v3\" TEXT,\n  \"custom_var_k4\" TEXT,\n  \"custom_var_v4\" TEXT,\n  \"custom_var_k5\" TEXT,\n  \"custom_var_v5\" TEXT,\n  \"custom_float\" TEXT,\n  \"idsite\" INTEGER,\n  \"server_time\" TEXT\n)",
-    "indexes": []
+    "create": "CREATE TABLE \"log_link_visit_action\" (\n  \"idlink_va\" INTEGER PRIMARY KEY,\n  \"idvisitor\" TEXT NOT NULL,\n  \"server_time\" TEXT NOT NULL,\n  \"idvisit\" INTEGER NOT NULL,\n  \"time_spent_ref_action\" INTEGER NOT NULL,\n  \"idaction_url\" INTEGER,\n  \"idaction_url_ref\" INTEGER,\n  \"idaction_name\" INTEGER,\n  \"idaction_name_ref\" INTEGER NOT NULL,\n  \"idaction_event_category\" INTEGER,\n  \"idaction_event_action\" INTEGER,\n  \"custom_var_k4\" TEXT,\n  \"custom_var_v4\" TEXT,\n  \"custom_var_k5\" TEXT,\n  \"custom_var_v5\" TEXT,\n  \"custom_float\" TEXT,\n  \"custom_var_k1\" TEXT,\n  \"custom_var_v1\" TEXT,\n  \"custom_var_k2\" TEXT,\n  \"custom_var_v2\" TEXT,\n  \"custom_var_k3\" TEXT,\n  \"custom_var_v3\" TEXT,\n  \"idsite\" INTEGER\n)",
+    "indexes": [
+      "CREATE INDEX \"log_link_visit_action_idvisit\" ON \"log_link_visit_action\" (\"idvisit\")",
+      "CREATE INDEX \"log_link_visit_action_idsite_server_time\" ON \"log_link_visit_action\" (\"idsite\", \"server_time\")"
+    ]
   },
   {
     "record": "log_action",
-    "create": "CREATE TABLE \"log_action\" (\n  \"name\" TEXT,\n  \"url_prefix\" INTEGER\n)",
-    "indexes": []
+    "create": "CREATE TABLE \"log_action\" (\n  \"idaction\" INTEGER PRIMARY KEY,\n  \"name\" TEXT,\n  \"hash\" INTEGER NOT NULL,\n  \"type\" INTEGER,\n  \"url_prefix\" INTEGER\n)",
+    "indexes": [
+      "CREATE INDEX \"log_action_type_hash\" ON \"log_action\" (\"type\", \"hash\")"
+    ]
   },
   {
     "record": "log_conversion",
-    "create": "CREATE TABLE \"log_conversion\" (\n  \"idgoal\" INTEGER,\n  \"revenue\" TEXT,\n  \"referer_type\" INTEGER,\n  \"referer_name\" TEXT,\n  \"referer_keyword\" TEXT,\n  \"referer_visit_server_date\" TEXT,\n  \"revenue_discount\" TEXT,\n  \"idorder\" TEXT,\n  \"items\" INTEGER,\n  \"revenue_shipping\" TEXT,\n  \"revenue_subtotal\" TEXT,\n  \"revenue_tax\" TEXT,\n  \"idsite\" INTEGER,\n  \"url\" TEXT,\n  \"server_time\" TEXT\n)",
-    "indexes": []
+    "create": "CREATE TABLE \"log_conversion\" (\n  \"idvisit\" INTEGER NOT NULL,\n  \"idvisitor\" TEXT NOT NULL,\n  \"server_time\" TEXT NOT NULL,\n  \"referer_visit_server_date\" TEXT,\n  \"referer_type\" INTEGER,\n  \"referer_name\" TEXT,\n  \"referer_keyword\" TEXT,\n  \"custom_var_k1\" TEXT,\n  \"custom_var_v1\" TEXT,\n  \"custom_var_k2\" TEXT,\n  \"custom_var_v2\" TEXT,\n  \"custom_var_k3\" TEXT,\n  \"custom_var_v3\" TEXT,\n  \"custom_var_k4\" TEXT,\n  \"custom_var_v4\" TEXT,\n  \"custom_var_k5\" TEXT,\n  \"custom_var_v5\" TEXT,\n  \"idgoal\" INTEGER NOT NULL,\n  \"buster\" INTEGER NOT NULL,\n  \"idaction_url\" INTEGER,\n  \"idlink_va\" INTEGER,\n  \"revenue\" TEXT,\n  \"location_country\" TEXT NOT NULL,\n  \"location_region\" TEXT,\n  \"location_city\" TEXT,\n  \"location_latitude\" TEXT,\n  \"location_longitude\" TEXT,\n  \"visitor_returning\" INTEGER NOT NULL,\n  \"visitor_count_visits\" INTEGER NOT NULL,\n  \"visitor_days_since_first\" INTEGER NOT NULL,\n  \"visitor_days_since_order\" INTEGER NOT NULL,\n  \"revenue_discount\" TEXT,\n  \"idorder\" TEXT,\n  \"items\" INTEGER,\n  \"revenue_shipping\" TEXT,\n  \"revenue_subtotal\" TEXT,\n  \"revenue_tax\" TEXT,\n  \"idsite\" INTEGER,\n  \"url\" TEXT\n)",
+    "indexes": [
+      "CREATE UNIQUE INDEX \"log_conversion_idvisit_idgoal_buster\" ON \"log_conversion\" (\"idvisit\", \"idgoal\", \"buster\")",
+      "CREATE UNIQUE INDEX \"log_conversion_idsite_idorder\" ON \"log_conversion\" (\"idsite\", \"idorder\")",
+      "CREATE INDEX \"log_conversion_idsite_server_time\" ON \"log_conversion\" (\"idsite\", \"server_time\")"
+    ]
   },
   {
     "record": "log_conversion_item",
-    "create": "CREATE TABLE \"log_conversion_item\" (\n  \"idorder\" TEXT,\n  \"idaction_sku\" INTEGER,\n  \"idaction_name\" INTEGER,\n  \"idaction_category\" INTEGER,\n  \"idaction_category2\" INTEGER,\n  \"idaction_category3\" INTEGER,\n  \"idaction_category4\" INTEGER,\n  \"idaction_category5\" INTEGER,\n  \"price\" TEXT,\n  \"quantity\" INTEGER,\n  \"idsite\" INTEGER,\n  \"server_time\" TEXT\n)",
-    "indexes": []
+    "create": "CREATE TABLE \"log_conversion_item\" (\n  \"idvisit\" INTEGER NOT NULL,\n  \"idvisitor\" TEXT NOT NULL,\n  \"server_time\" TEXT NOT NULL,\n  \"idorder\" TEXT NOT NULL,\n  \"deleted\" INTEGER NOT NULL,\n  \"idaction_sku\" INTEGER,\n  \"idaction_name\" INTEGER,\n  \"idaction_category\" INTEGER,\n  \"idaction_category2\" INTEGER,\n  \"idaction_category3\" INTEGER,\n  \"idaction_category4\" INTEGER,\n  \"idaction_category5\" INTEGER,\n  \"price\" TEXT,\n  \"quantity\" INTEGER,\n  \"idsite\" INTEGER\n)",
+    "indexes": [
+      "CREATE UNIQUE INDEX \"log_conversion_item_idvisit_idorder_idaction_sku\" ON \"log_conversion_item\" (\"idvisit\", \"idorder\", \"idaction_sku\")",
+      "CREATE INDEX \"log_conversion_item_idsite_server_time\" ON \"log_conversion_item\" (\"idsite\", \"server_time\")"
+    ]
   }
 ];

@@ -399,11 +399,198 @@ export type RequirementId =
   | "snowplow.url.form"
   | "snowplow.vp.stored"
   | "snowplow.vp.optional"
-  | "snowplow.vp.form";
+  | "snowplow.vp.form"
+  | "snowplow.ad-impression.event"
+  | "snowplow.ad-impression.without-parameters"
+  | "snowplow.address.of-request"
+  | "snowplow.address.overridden"
+  | "snowplow.bad-row.not-an-event"
+  | "snowplow.bad-row.neighbours"
+  | "snowplow.bad-row.kept"
+  | "snowplow.bad-row.every-fault"
+  | "snowplow.browser-features.apart"
+  | "snowplow.browser-features.list"
+  | "snowplow.campaign.columns"
+  | "snowplow.campaign.absent"
+  | "snowplow.collector-fields.event-id"
+  | "snowplow.collector-fields.vendor"
+  | "snowplow.collector-fields.versions"
+  | "snowplow.dimensions.width-first"
+  | "snowplow.dimensions.apart"
+  | "snowplow.duplicates.recognisable"
+  | "snowplow.duplicates.distinct"
+  | "snowplow.ecommerce.transaction"
+  | "snowplow.ecommerce.item"
+  | "snowplow.ecommerce.order-link"
+  | "snowplow.ecommerce.transaction-event"
+  | "snowplow.ecommerce.item-events"
+  | "snowplow.ecommerce.items-follow"
+  | "snowplow.ecommerce.order-identifier"
+  | "snowplow.encoding.decoded-once"
+  | "snowplow.encoding.order"
+  | "snowplow.encoding.well-formed"
+  | "snowplow.event.once"
+  | "snowplow.event.parameters-of-kind"
+  | "snowplow.network-user.cookie-set"
+  | "snowplow.network-user.cookie-kept"
+  | "snowplow.network-user.cookie-stored"
+  | "snowplow.page-ping.event"
+  | "snowplow.page-ping.web-fields"
+  | "snowplow.page-ping.offsets"
+  | "snowplow.page-url.parts"
+  | "snowplow.page-url.absent-parts"
+  | "snowplow.page-url.referer-header"
+  | "snowplow.page-url.url-wins"
+  | "snowplow.page-view.event"
+  | "snowplow.page-view.web-fields"
+  | "snowplow.platform.web-events"
+  | "snowplow.platform.device-events"
+  | "snowplow.platform.web-parameters"
+  | "snowplow.platform.device-parameters"
+  | "snowplow.referrer.parts"
+  | "snowplow.referrer.internal"
+  | "snowplow.referrer.search"
+  | "snowplow.referrer.unknown"
+  | "snowplow.repeated-names.once"
+  | "snowplow.response.status"
+  | "snowplow.response.pixel"
+  | "snowplow.response.bad-answered"
+  | "snowplow.response.elsewhere"
+  | "snowplow.social.event"
+  | "snowplow.storage.every-parameter"
+  | "snowplow.storage.absent"
+  | "snowplow.storage.applications"
+  | "snowplow.structured.event"
+  | "snowplow.structured.without-parameters"
+  | "snowplow.time.collector-stamp"
+  | "snowplow.time.apart"
+  | "snowplow.time.utc"
+  | "snowplow.time.client-stamp"
+  | "snowplow.transport.get"
+  | "snowplow.transport.any-client"
+  | "snowplow.transport.sent-by-get"
+  | "snowplow.transport.in-query"
+  | "snowplow.unknown-parameters.ignored"
+  | "snowplow.unknown-parameters.listed"
+  | "snowplow.unstructured.event"
+  | "snowplow.unstructured.any-properties"
+  | "snowplow.unstructured.same-json"
+  | "snowplow.unstructured.without-parameters"
+  | "snowplow.unstructured.one-form"
+  | "snowplow.user-agent.header"
+  | "snowplow.user-agent.families"
+  | "snowplow.user-agent.mobile"
+  | "snowplow.user-agent.absent";
 
-export type RuleName = never;
+export type RuleName =
+  | "ad-impression"
+  | "address"
+  | "bad-row"
+  | "browser-features"
+  | "campaign"
+  | "collector-fields"
+  | "dimensions"
+  | "duplicates"
+  | "ecommerce"
+  | "encoding"
+  | "event"
+  | "network-user"
+  | "page-ping"
+  | "page-url"
+  | "page-view"
+  | "platform"
+  | "referrer"
+  | "repeated-names"
+  | "response"
+  | "social"
+  | "storage"
+  | "structured"
+  | "time"
+  | "transport"
+  | "unknown-parameters"
+  | "unstructured"
+  | "user-agent";
 
-export type LedgerId = never;
+export type LedgerId =
+  | "snowplow.ad-parameters-unread"
+  | "snowplow.address-meaning"
+  | "snowplow.base64-alphabet"
+  | "snowplow.blanks-in-url"
+  | "snowplow.boolean-form"
+  | "snowplow.both-properties"
+  | "snowplow.broken-url"
+  | "snowplow.campaign-decoding"
+  | "snowplow.collector-log-formats"
+  | "snowplow.color-depth-row"
+  | "snowplow.connection-type-unread"
+  | "snowplow.contexts"
+  | "snowplow.control-characters"
+  | "snowplow.damaged-url"
+  | "snowplow.decimal-places"
+  | "snowplow.decimal-text"
+  | "snowplow.device-time-columns"
+  | "snowplow.device-time-unit"
+  | "snowplow.dimension-form"
+  | "snowplow.dimension-order"
+  | "snowplow.duplicate-events"
+  | "snowplow.empty-query"
+  | "snowplow.empty-text"
+  | "snowplow.empty-value"
+  | "snowplow.end-point"
+  | "snowplow.event-name"
+  | "snowplow.event-parameters-elsewhere"
+  | "snowplow.events-table"
+  | "snowplow.https-port"
+  | "snowplow.infobright"
+  | "snowplow.int-and-integer"
+  | "snowplow.integer-width"
+  | "snowplow.ipv6-address"
+  | "snowplow.item-name"
+  | "snowplow.json-text"
+  | "snowplow.long-text"
+  | "snowplow.mac-unread"
+  | "snowplow.malformed-address"
+  | "snowplow.malformed-escapes"
+  | "snowplow.malformed-json"
+  | "snowplow.malformed-value"
+  | "snowplow.masked-user-id"
+  | "snowplow.media-play"
+  | "snowplow.missing-ampersands"
+  | "snowplow.missing-event"
+  | "snowplow.network-user-origin"
+  | "snowplow.null-literal"
+  | "snowplow.older-structured-names"
+  | "snowplow.optional-parameters"
+  | "snowplow.order-id-parameter"
+  | "snowplow.page-ping-interval"
+  | "snowplow.page-url-column"
+  | "snowplow.platform-unread"
+  | "snowplow.platform-values"
+  | "snowplow.plugin-columns"
+  | "snowplow.post-requests"
+  | "snowplow.properties-column"
+  | "snowplow.quoted-examples"
+  | "snowplow.raw-characters"
+  | "snowplow.raw-equals-sign"
+  | "snowplow.repeated-names"
+  | "snowplow.session-index-owner"
+  | "snowplow.social-event-code"
+  | "snowplow.social-target-examples"
+  | "snowplow.social-types"
+  | "snowplow.social-unread"
+  | "snowplow.storage-formats"
+  | "snowplow.structured-code"
+  | "snowplow.text-columns-of-integers"
+  | "snowplow.time-stamp-and-zone"
+  | "snowplow.tracker-version-unread"
+  | "snowplow.transaction-id-text"
+  | "snowplow.uid-and-duid"
+  | "snowplow.unlisted-names"
+  | "snowplow.unspecified-events"
+  | "snowplow.unstructured-code"
+  | "snowplow.unstructured-unread"
+  | "snowplow.value-precision"
+  | "snowplow.web-parameters-elsewhere";
 
 export const facts: Facts = {
   "protocol": "snowplow",
@@ -692,6 +879,7 @@ export const facts: Facts = {
           "record": "events",
           "column": "dvce_tstamp",
           "type": "timestamp",
+          "decision": "snowplow.device-time-columns",
           "kind": "timestamp"
         }
       ],
@@ -2199,12 +2387,14 @@ export const facts: Facts = {
           "record": "events",
           "column": "ue_json",
           "type": "json",
+          "decision": "snowplow.properties-column",
           "kind": "json"
         },
         {
           "record": "events",
           "column": "ue_properties",
           "type": "json",
+          "decision": "snowplow.properties-column",
           "kind": "json"
         }
       ],
@@ -2234,12 +2424,14 @@ export const facts: Facts = {
           "record": "events",
           "column": "ue_json",
           "type": "json",
+          "decision": "snowplow.properties-column",
           "kind": "json"
         },
         {
           "record": "events",
           "column": "ue_properties",
           "type": "json",
+          "decision": "snowplow.properties-column",
           "kind": "json"
         }
       ],
@@ -3215,6 +3407,473 @@ export const facts: Facts = {
     "events": [
       {
         "record": "events",
+        "column": "event_id",
+        "type": "varchar(38)",
+        "kind": "text",
+        "length": 38,
+        "nullable": false,
+        "parameters": [],
+        "description": "UUID the server draws for the stored event.",
+        "rule": "collector-fields"
+      },
+      {
+        "record": "events",
+        "column": "event_vendor",
+        "type": "varchar(128)",
+        "kind": "text",
+        "length": 128,
+        "nullable": false,
+        "parameters": [],
+        "description": "Vendor who defined the event.",
+        "rule": "collector-fields"
+      },
+      {
+        "record": "events",
+        "column": "useragent",
+        "type": "varchar(1000)",
+        "kind": "text",
+        "length": 1000,
+        "nullable": true,
+        "parameters": [],
+        "description": "The User-Agent header of the request.",
+        "rule": "user-agent"
+      },
+      {
+        "record": "events",
+        "column": "br_name",
+        "type": "varchar(50)",
+        "kind": "text",
+        "length": 50,
+        "nullable": true,
+        "parameters": [],
+        "description": "Name of the browser with its main version.",
+        "rule": "user-agent"
+      },
+      {
+        "record": "events",
+        "column": "br_family",
+        "type": "varchar(50)",
+        "kind": "text",
+        "length": 50,
+        "nullable": true,
+        "parameters": [],
+        "description": "Name of the browser without its version.",
+        "rule": "user-agent"
+      },
+      {
+        "record": "events",
+        "column": "br_version",
+        "type": "varchar(50)",
+        "kind": "text",
+        "length": 50,
+        "nullable": true,
+        "parameters": [],
+        "description": "Whole version of the browser.",
+        "rule": "user-agent"
+      },
+      {
+        "record": "events",
+        "column": "br_type",
+        "type": "varchar(50)",
+        "kind": "text",
+        "length": 50,
+        "nullable": true,
+        "parameters": [],
+        "description": "Kind of program, such as Browser or Robot.",
+        "rule": "user-agent"
+      },
+      {
+        "record": "events",
+        "column": "br_renderengine",
+        "type": "varchar(50)",
+        "kind": "text",
+        "length": 50,
+        "nullable": true,
+        "parameters": [],
+        "description": "Engine that draws the pages.",
+        "rule": "user-agent"
+      },
+      {
+        "record": "events",
+        "column": "br_features",
+        "type": "varchar(255)",
+        "kind": "text",
+        "length": 255,
+        "nullable": true,
+        "parameters": [],
+        "description": "Names of the plugins that are switched on, in order, with commas between.",
+        "rule": "browser-features"
+      },
+      {
+        "record": "events",
+        "column": "mkt_medium",
+        "type": "varchar(255)",
+        "kind": "text",
+        "length": 255,
+        "nullable": true,
+        "parameters": [],
+        "description": "Medium of the campaign, from utm_medium.",
+        "rule": "campaign"
+      },
+      {
+        "record": "events",
+        "column": "mkt_source",
+        "type": "varchar(255)",
+        "kind": "text",
+        "length": 255,
+        "nullable": true,
+        "parameters": [],
+        "description": "Source of the campaign, from utm_source.",
+        "rule": "campaign"
+      },
+      {
+        "record": "events",
+        "column": "mkt_term",
+        "type": "varchar(255)",
+        "kind": "text",
+        "length": 255,
+        "nullable": true,
+        "parameters": [],
+        "description": "Search words of the campaign, from utm_term.",
+        "rule": "campaign"
+      },
+      {
+        "record": "events",
+        "column": "mkt_content",
+        "type": "varchar(500)",
+        "kind": "text",
+        "length": 500,
+        "nullable": true,
+        "parameters": [],
+        "description": "Content that tells ads of one campaign apart, from utm_content.",
+        "rule": "campaign"
+      },
+      {
+        "record": "events",
+        "column": "mkt_campaign",
+        "type": "varchar(255)",
+        "kind": "text",
+        "length": 255,
+        "nullable": true,
+        "parameters": [],
+        "description": "Name of the campaign, from utm_campaign.",
+        "rule": "campaign"
+      },
+      {
+        "record": "events",
+        "column": "collector_tstamp",
+        "type": "timestamp",
+        "kind": "timestamp",
+        "nullable": false,
+        "parameters": [],
+        "description": "Time at which the collector received the request, in UTC with milliseconds.",
+        "rule": "time"
+      },
+      {
+        "record": "events",
+        "column": "v_collector",
+        "type": "varchar(100)",
+        "kind": "text",
+        "length": 100,
+        "nullable": false,
+        "parameters": [],
+        "description": "Name and version of the collector.",
+        "rule": "collector-fields"
+      },
+      {
+        "record": "events",
+        "column": "v_etl",
+        "type": "varchar(100)",
+        "kind": "text",
+        "length": 100,
+        "nullable": false,
+        "parameters": [],
+        "description": "Name and version of the enrichment that made the row.",
+        "rule": "collector-fields"
+      },
+      {
+        "record": "events",
+        "column": "page_urlscheme",
+        "type": "varchar(16)",
+        "kind": "text",
+        "length": 16,
+        "nullable": true,
+        "parameters": [],
+        "description": "Scheme of the address of the page.",
+        "rule": "page-url"
+      },
+      {
+        "record": "events",
+        "column": "page_urlhost",
+        "type": "varchar(255)",
+        "kind": "text",
+        "length": 255,
+        "nullable": true,
+        "parameters": [],
+        "description": "Host of the address of the page.",
+        "rule": "page-url"
+      },
+      {
+        "record": "events",
+        "column": "page_urlport",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": true,
+        "parameters": [],
+        "description": "Port of the address of the page, also when the address leaves it out.",
+        "rule": "page-url"
+      },
+      {
+        "record": "events",
+        "column": "page_urlpath",
+        "type": "varchar(1000)",
+        "kind": "text",
+        "length": 1000,
+        "nullable": true,
+        "parameters": [],
+        "description": "Path of the address of the page, with its leading slash.",
+        "rule": "page-url"
+      },
+      {
+        "record": "events",
+        "column": "page_urlquery",
+        "type": "varchar(3000)",
+        "kind": "text",
+        "length": 3000,
+        "nullable": true,
+        "parameters": [],
+        "description": "Query of the address of the page, without its question mark.",
+        "rule": "page-url"
+      },
+      {
+        "record": "events",
+        "column": "page_urlfragment",
+        "type": "varchar(255)",
+        "kind": "text",
+        "length": 255,
+        "nullable": true,
+        "parameters": [],
+        "description": "Fragment of the address of the page, without its hash sign.",
+        "rule": "page-url"
+      },
+      {
+        "record": "events",
+        "column": "geo_country",
+        "type": "char(2)",
+        "kind": "text",
+        "length": 2,
+        "nullable": true,
+        "parameters": [],
+        "description": "Code of the country, as in ISO 3166-1.",
+        "rule": "address"
+      },
+      {
+        "record": "events",
+        "column": "geo_region",
+        "type": "char(2)",
+        "kind": "text",
+        "length": 2,
+        "nullable": true,
+        "parameters": [],
+        "description": "Code of the region within the country.",
+        "rule": "address"
+      },
+      {
+        "record": "events",
+        "column": "geo_city",
+        "type": "varchar(75)",
+        "kind": "text",
+        "length": 75,
+        "nullable": true,
+        "parameters": [],
+        "description": "Name of the city.",
+        "rule": "address"
+      },
+      {
+        "record": "events",
+        "column": "geo_zipcode",
+        "type": "varchar(15)",
+        "kind": "text",
+        "length": 15,
+        "nullable": true,
+        "parameters": [],
+        "description": "Postal code.",
+        "rule": "address"
+      },
+      {
+        "record": "events",
+        "column": "geo_latitude",
+        "type": "double",
+        "kind": "decimal",
+        "nullable": true,
+        "parameters": [],
+        "description": "Degrees north of the equator.",
+        "rule": "address"
+      },
+      {
+        "record": "events",
+        "column": "geo_longitude",
+        "type": "double",
+        "kind": "decimal",
+        "nullable": true,
+        "parameters": [],
+        "description": "Degrees east of Greenwich.",
+        "rule": "address"
+      },
+      {
+        "record": "events",
+        "column": "refr_urlscheme",
+        "type": "varchar(16)",
+        "kind": "text",
+        "length": 16,
+        "nullable": true,
+        "parameters": [],
+        "description": "Scheme of the address of the referrer.",
+        "rule": "referrer"
+      },
+      {
+        "record": "events",
+        "column": "refr_urlhost",
+        "type": "varchar(255)",
+        "kind": "text",
+        "length": 255,
+        "nullable": true,
+        "parameters": [],
+        "description": "Host of the address of the referrer.",
+        "rule": "referrer"
+      },
+      {
+        "record": "events",
+        "column": "refr_urlport",
+        "type": "integer",
+        "kind": "integer",
+        "nullable": true,
+        "parameters": [],
+        "description": "Port of the address of the referrer, also when the address leaves it out.",
+        "rule": "referrer"
+      },
+      {
+        "record": "events",
+        "column": "refr_urlpath",
+        "type": "varchar(1000)",
+        "kind": "text",
+        "length": 1000,
+        "nullable": true,
+        "parameters": [],
+        "description": "Path of the address of the referrer, with its leading slash.",
+        "rule": "referrer"
+      },
+      {
+        "record": "events",
+        "column": "refr_urlquery",
+        "type": "varchar(3000)",
+        "kind": "text",
+        "length": 3000,
+        "nullable": true,
+        "parameters": [],
+        "description": "Query of the address of the referrer, without its question mark.",
+        "rule": "referrer"
+      },
+      {
+        "record": "events",
+        "column": "refr_urlfragment",
+        "type": "varchar(255)",
+        "kind": "text",
+        "length": 255,
+        "nullable": true,
+        "parameters": [],
+        "description": "Fragment of the address of the referrer, without its hash sign.",
+        "rule": "referrer"
+      },
+      {
+        "record": "events",
+        "column": "refr_medium",
+        "type": "varchar(25)",
+        "kind": "text",
+        "length": 25,
+        "nullable": true,
+        "parameters": [],
+        "description": "Kind of referrer: internal, search, social, email or unknown.",
+        "rule": "referrer"
+      },
+      {
+        "record": "events",
+        "column": "refr_source",
+        "type": "varchar(50)",
+        "kind": "text",
+        "length": 50,
+        "nullable": true,
+        "parameters": [],
+        "description": "Name of the search engine, network or mail service.",
+        "rule": "referrer"
+      },
+      {
+        "record": "events",
+        "column": "refr_term",
+        "type": "varchar(255)",
+        "kind": "text",
+        "length": 255,
+        "nullable": true,
+        "parameters": [],
+        "description": "Words that were searched for.",
+        "rule": "referrer"
+      },
+      {
+        "record": "events",
+        "column": "os_name",
+        "type": "varchar(50)",
+        "kind": "text",
+        "length": 50,
+        "nullable": true,
+        "parameters": [],
+        "description": "Name of the operating system with its version.",
+        "rule": "user-agent"
+      },
+      {
+        "record": "events",
+        "column": "os_family",
+        "type": "varchar(50)",
+        "kind": "text",
+        "length": 50,
+        "nullable": true,
+        "parameters": [],
+        "description": "Name of the operating system without its version.",
+        "rule": "user-agent"
+      },
+      {
+        "record": "events",
+        "column": "os_manufacturer",
+        "type": "varchar(50)",
+        "kind": "text",
+        "length": 50,
+        "nullable": true,
+        "parameters": [],
+        "description": "Maker of the operating system.",
+        "rule": "user-agent"
+      },
+      {
+        "record": "events",
+        "column": "dvce_type",
+        "type": "varchar(50)",
+        "kind": "text",
+        "length": 50,
+        "nullable": true,
+        "parameters": [],
+        "description": "Kind of device, such as Computer or Mobile.",
+        "rule": "user-agent"
+      },
+      {
+        "record": "events",
+        "column": "dvce_ismobile",
+        "type": "boolean",
+        "kind": "boolean",
+        "nullable": true,
+        "parameters": [],
+        "description": "Whether the device is a mobile one.",
+        "rule": "user-agent"
+      },
+      {
+        "record": "events",
         "column": "adi_advertiserid",
         "type": "varchar(255)",
         "kind": "text",
@@ -4077,7 +4736,68 @@ export const facts: Facts = {
         "description": "Size of the browser's viewport in pixels."
       }
     ],
-    "bad": []
+    "bad": [
+      {
+        "record": "bad",
+        "column": "received_tstamp",
+        "type": "timestamp",
+        "kind": "timestamp",
+        "nullable": false,
+        "parameters": [],
+        "description": "Time at which the collector received the request, in UTC with milliseconds.",
+        "rule": "bad-row"
+      },
+      {
+        "record": "bad",
+        "column": "method",
+        "type": "text",
+        "kind": "text",
+        "nullable": false,
+        "parameters": [],
+        "description": "HTTP method of the request.",
+        "rule": "bad-row"
+      },
+      {
+        "record": "bad",
+        "column": "path",
+        "type": "text",
+        "kind": "text",
+        "nullable": false,
+        "parameters": [],
+        "description": "Path of the request as sent.",
+        "rule": "bad-row"
+      },
+      {
+        "record": "bad",
+        "column": "querystring",
+        "type": "text",
+        "kind": "text",
+        "nullable": false,
+        "parameters": [],
+        "description": "Query of the request as sent, without its question mark.",
+        "rule": "bad-row"
+      },
+      {
+        "record": "bad",
+        "column": "body",
+        "type": "text",
+        "kind": "text",
+        "nullable": true,
+        "parameters": [],
+        "description": "Body of the request as text, NULL when it had none.",
+        "rule": "bad-row"
+      },
+      {
+        "record": "bad",
+        "column": "errors",
+        "type": "json",
+        "kind": "json",
+        "nullable": false,
+        "parameters": [],
+        "description": "JSON list of sentences, one for each fault that was found.",
+        "rule": "bad-row"
+      }
+    ]
   },
   "requirements": {
     "snowplow.ad_ad.stored": {
@@ -6431,8 +7151,2668 @@ export const facts: Facts = {
       "sentence": "A client that sends vp writes it in the form dimensions: width and height in pixels, joined by the letter x.",
       "source": "Snowplow Tracker Protocol, 2.1 Web-specific parameters",
       "parameter": "vp"
+    },
+    "snowplow.ad-impression.event": {
+      "id": "snowplow.ad-impression.event",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "An event with e=ad is stored with the event name ad_impression.",
+      "source": "Snowplow Tracker Protocol, 3.4 Ad impression tracking",
+      "rule": "ad-impression"
+    },
+    "snowplow.ad-impression.without-parameters": {
+      "id": "snowplow.ad-impression.without-parameters",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "An ad impression without any ad_ parameter is stored.",
+      "source": "Snowplow Tracker Protocol, 3.4 Ad impression tracking",
+      "rule": "ad-impression"
+    },
+    "snowplow.address.of-request": {
+      "id": "snowplow.address.of-request",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Without ip, user_ipaddress is the address from which the request came.",
+      "source": "Snowplow Tracker Protocol, 1.5 User related parameters",
+      "rule": "address"
+    },
+    "snowplow.address.overridden": {
+      "id": "snowplow.address.overridden",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "With ip, user_ipaddress is the value of ip and not the address from which the request came.",
+      "source": "Snowplow Tracker Protocol, 1.5 User related parameters",
+      "rule": "address",
+      "parameter": "ip"
+    },
+    "snowplow.bad-row.not-an-event": {
+      "id": "snowplow.bad-row.not-an-event",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A request with a malformed number, size, flag, time or code is not stored as an event that holds that value.",
+      "source": "Hadoop Enrich 0.3.6 with scala-common-enrich 0.1.0",
+      "rule": "bad-row"
+    },
+    "snowplow.bad-row.neighbours": {
+      "id": "snowplow.bad-row.neighbours",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A bad request leaves the events sent before and after it as they are.",
+      "source": "Hadoop Enrich 0.3.6 with scala-common-enrich 0.1.0",
+      "rule": "bad-row"
+    },
+    "snowplow.bad-row.kept": {
+      "id": "snowplow.bad-row.kept",
+      "level": "MAY",
+      "binds": "server",
+      "sentence": "A bad request is kept with its query and at least one sentence of what was wrong.",
+      "source": "Hadoop Enrich 0.3.6 with scala-common-enrich 0.1.0",
+      "rule": "bad-row"
+    },
+    "snowplow.bad-row.every-fault": {
+      "id": "snowplow.bad-row.every-fault",
+      "level": "MAY",
+      "binds": "server",
+      "sentence": "A bad request with several malformed values is kept with a sentence for each.",
+      "source": "Hadoop Enrich 0.3.6 with scala-common-enrich 0.1.0",
+      "rule": "bad-row"
+    },
+    "snowplow.browser-features.apart": {
+      "id": "snowplow.browser-features.apart",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Each plugin flag fills the column of its own plugin and no other.",
+      "source": "Snowplow Tracker Protocol, 2.1 Web-specific parameters",
+      "rule": "browser-features"
+    },
+    "snowplow.browser-features.list": {
+      "id": "snowplow.browser-features.list",
+      "level": "MAY",
+      "binds": "server",
+      "sentence": "br_features lists the names of the plugins whose flag is 1, in this order, and is NULL when there is none.",
+      "source": "Snowplow Tracker Protocol, 2.1 Web-specific parameters",
+      "rule": "browser-features"
+    },
+    "snowplow.campaign.columns": {
+      "id": "snowplow.campaign.columns",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Each utm_ parameter of the page address fills its mkt_ column, decoded.",
+      "source": "scala-common-enrich 0.1.0",
+      "rule": "campaign",
+      "parameter": "url"
+    },
+    "snowplow.campaign.absent": {
+      "id": "snowplow.campaign.absent",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A page address without utm_ parameters leaves the mkt_ columns NULL.",
+      "source": "scala-common-enrich 0.1.0",
+      "rule": "campaign",
+      "parameter": "url"
+    },
+    "snowplow.collector-fields.event-id": {
+      "id": "snowplow.collector-fields.event-id",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Every stored event has an event_id, a UUID no other event has.",
+      "source": "Redshift table atomic.events 0.2.2",
+      "rule": "collector-fields"
+    },
+    "snowplow.collector-fields.vendor": {
+      "id": "snowplow.collector-fields.vendor",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "event_vendor is the vendor of the standard events.",
+      "source": "Redshift table atomic.events 0.2.2",
+      "rule": "collector-fields"
+    },
+    "snowplow.collector-fields.versions": {
+      "id": "snowplow.collector-fields.versions",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "v_collector and v_etl name the collector and the enrichment.",
+      "source": "Redshift table atomic.events 0.2.2",
+      "rule": "collector-fields"
+    },
+    "snowplow.dimensions.width-first": {
+      "id": "snowplow.dimensions.width-first",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Of a size such as 1105x390 the first number fills the width column and the second the height column.",
+      "source": "Snowplow Tracker Protocol, 1.6 Device related properties and 2.1 Web-specific parameters",
+      "rule": "dimensions"
+    },
+    "snowplow.dimensions.apart": {
+      "id": "snowplow.dimensions.apart",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "res, ds and vp fill the columns of the screen, the page and the viewport, each its own.",
+      "source": "Snowplow Tracker Protocol, 1.6 Device related properties and 2.1 Web-specific parameters",
+      "rule": "dimensions"
+    },
+    "snowplow.duplicates.recognisable": {
+      "id": "snowplow.duplicates.recognisable",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "An event sent twice with one tid leaves no row without that txn_id.",
+      "source": "Snowplow Tracker Protocol, 1.3 Event / transaction parameters",
+      "rule": "duplicates",
+      "parameter": "tid"
+    },
+    "snowplow.duplicates.distinct": {
+      "id": "snowplow.duplicates.distinct",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Events with different tid are all stored, even when they are alike in everything else.",
+      "source": "Snowplow Tracker Protocol, 1.3 Event / transaction parameters",
+      "rule": "duplicates",
+      "parameter": "tid"
+    },
+    "snowplow.ecommerce.transaction": {
+      "id": "snowplow.ecommerce.transaction",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "An event with e=tr is stored with the event name transaction.",
+      "source": "Snowplow Tracker Protocol, 3.5 Ecommerce tracking",
+      "rule": "ecommerce"
+    },
+    "snowplow.ecommerce.item": {
+      "id": "snowplow.ecommerce.item",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "An event with e=ti is stored with the event name transaction_item.",
+      "source": "Snowplow Tracker Protocol, 3.5 Ecommerce tracking",
+      "rule": "ecommerce"
+    },
+    "snowplow.ecommerce.order-link": {
+      "id": "snowplow.ecommerce.order-link",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "The items of a transaction are found by ti_orderid equal to its tr_orderid.",
+      "source": "Snowplow Tracker Protocol, 3.5 Ecommerce tracking",
+      "rule": "ecommerce"
+    },
+    "snowplow.ecommerce.transaction-event": {
+      "id": "snowplow.ecommerce.transaction-event",
+      "level": "SHOULD",
+      "binds": "client",
+      "sentence": "A client sends the tr_ parameters in an event with e=tr.",
+      "source": "Snowplow Tracker Protocol, 3.5 Ecommerce tracking",
+      "rule": "ecommerce"
+    },
+    "snowplow.ecommerce.item-events": {
+      "id": "snowplow.ecommerce.item-events",
+      "level": "SHOULD",
+      "binds": "client",
+      "sentence": "A client sends the ti_ parameters of each item in an event with e=ti of its own.",
+      "source": "Snowplow Tracker Protocol, 3.5 Ecommerce tracking",
+      "rule": "ecommerce"
+    },
+    "snowplow.ecommerce.items-follow": {
+      "id": "snowplow.ecommerce.items-follow",
+      "level": "SHOULD",
+      "binds": "client",
+      "sentence": "A client sends the items of a transaction after the transaction.",
+      "source": "Snowplow Tracker Protocol, 3.5 Ecommerce tracking",
+      "rule": "ecommerce"
+    },
+    "snowplow.ecommerce.order-identifier": {
+      "id": "snowplow.ecommerce.order-identifier",
+      "level": "SHOULD",
+      "binds": "client",
+      "sentence": "A client sends the same value as tr_id of the transaction and as ti_id of each item.",
+      "source": "Snowplow Tracker Protocol, 3.5 Ecommerce tracking",
+      "rule": "ecommerce"
+    },
+    "snowplow.encoding.decoded-once": {
+      "id": "snowplow.encoding.decoded-once",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A value is percent-decoded exactly once.",
+      "source": "Snowplow Tracker Protocol, examples of 2.1 and 3.1",
+      "rule": "encoding"
+    },
+    "snowplow.encoding.order": {
+      "id": "snowplow.encoding.order",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "The order of the parameters in a request changes nothing that is stored.",
+      "source": "Snowplow Tracker Protocol, examples of 2.1 and 3.1",
+      "rule": "encoding"
+    },
+    "snowplow.encoding.well-formed": {
+      "id": "snowplow.encoding.well-formed",
+      "level": "SHOULD",
+      "binds": "client",
+      "sentence": "Each percent sign in a request begins an escape, and the escapes of a value are UTF-8.",
+      "source": "Snowplow Tracker Protocol, examples of 2.1 and 3.1",
+      "rule": "encoding"
+    },
+    "snowplow.event.once": {
+      "id": "snowplow.event.once",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A request whose values are well-formed is stored as exactly one event.",
+      "source": "Snowplow Tracker Protocol, Overview",
+      "rule": "event"
+    },
+    "snowplow.event.parameters-of-kind": {
+      "id": "snowplow.event.parameters-of-kind",
+      "level": "SHOULD",
+      "binds": "client",
+      "sentence": "A client sends the parameters that belong to one kind of event only with that kind.",
+      "source": "Snowplow Tracker Protocol, 3.1 Pageview tracking",
+      "rule": "event"
+    },
+    "snowplow.network-user.cookie-set": {
+      "id": "snowplow.network-user.cookie-set",
+      "level": "MAY",
+      "binds": "server",
+      "sentence": "The answer to a request without the cookie sets it to a UUID.",
+      "source": "Clojure collector 0.5.0 and Scala Stream collector 0.1.0",
+      "rule": "network-user"
+    },
+    "snowplow.network-user.cookie-kept": {
+      "id": "snowplow.network-user.cookie-kept",
+      "level": "MAY",
+      "binds": "server",
+      "sentence": "The answer to a request with the cookie sets it again to the same value.",
+      "source": "Clojure collector 0.5.0 and Scala Stream collector 0.1.0",
+      "rule": "network-user"
+    },
+    "snowplow.network-user.cookie-stored": {
+      "id": "snowplow.network-user.cookie-stored",
+      "level": "MAY",
+      "binds": "server",
+      "sentence": "Without nuid, network_userid is the value of the cookie.",
+      "source": "Clojure collector 0.5.0 and Scala Stream collector 0.1.0",
+      "rule": "network-user"
+    },
+    "snowplow.page-ping.event": {
+      "id": "snowplow.page-ping.event",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "An event with e=pp is stored with the event name page_ping.",
+      "source": "Snowplow Tracker Protocol, 3.2 Page pings",
+      "rule": "page-ping"
+    },
+    "snowplow.page-ping.web-fields": {
+      "id": "snowplow.page-ping.web-fields",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A page ping is stored with every web-specific parameter it carries.",
+      "source": "Snowplow Tracker Protocol, 3.2 Page pings",
+      "rule": "page-ping"
+    },
+    "snowplow.page-ping.offsets": {
+      "id": "snowplow.page-ping.offsets",
+      "level": "SHOULD",
+      "binds": "client",
+      "sentence": "A page ping carries the four offsets pp_mix, pp_max, pp_miy and pp_may.",
+      "source": "Snowplow Tracker Protocol, 3.2 Page pings",
+      "rule": "page-ping"
+    },
+    "snowplow.page-url.parts": {
+      "id": "snowplow.page-url.parts",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Scheme, host, port, path, query and fragment of url fill the page_url columns, percent-encoded as they came.",
+      "source": "scala-common-enrich 0.1.0",
+      "rule": "page-url",
+      "parameter": "url"
+    },
+    "snowplow.page-url.absent-parts": {
+      "id": "snowplow.page-url.absent-parts",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A part that url does not have leaves its column NULL, save the port, which is then the default one.",
+      "source": "scala-common-enrich 0.1.0",
+      "rule": "page-url",
+      "parameter": "url"
+    },
+    "snowplow.page-url.referer-header": {
+      "id": "snowplow.page-url.referer-header",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Without url, the Referer header of the request is the address of the page.",
+      "source": "scala-common-enrich 0.1.0 (EnrichmentManager, ConversionUtils)",
+      "rule": "page-url"
+    },
+    "snowplow.page-url.url-wins": {
+      "id": "snowplow.page-url.url-wins",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "With url, the Referer header changes nothing.",
+      "source": "scala-common-enrich 0.1.0",
+      "rule": "page-url",
+      "parameter": "url"
+    },
+    "snowplow.page-view.event": {
+      "id": "snowplow.page-view.event",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "An event with e=pv is stored with the event name page_view.",
+      "source": "Snowplow Tracker Protocol, 3.1 Pageview tracking",
+      "rule": "page-view"
+    },
+    "snowplow.page-view.web-fields": {
+      "id": "snowplow.page-view.web-fields",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A page view is stored with every web-specific parameter it carries.",
+      "source": "Snowplow Tracker Protocol, 3.1 Pageview tracking",
+      "rule": "page-view"
+    },
+    "snowplow.platform.web-events": {
+      "id": "snowplow.platform.web-events",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Web-specific parameters are stored with events of every type.",
+      "source": "Snowplow Tracker Protocol, 2.1 Web-specific parameters",
+      "rule": "platform"
+    },
+    "snowplow.platform.device-events": {
+      "id": "snowplow.platform.device-events",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "The parameter mac is stored with events of every type.",
+      "source": "Snowplow Tracker Protocol, 2.2 Internet of Things-specific parameters",
+      "rule": "platform",
+      "parameter": "mac"
+    },
+    "snowplow.platform.web-parameters": {
+      "id": "snowplow.platform.web-parameters",
+      "level": "SHOULD",
+      "binds": "client",
+      "sentence": "A client that sends p sends web-specific parameters only with p=web.",
+      "source": "Snowplow Tracker Protocol, 2.1 Web-specific parameters",
+      "rule": "platform"
+    },
+    "snowplow.platform.device-parameters": {
+      "id": "snowplow.platform.device-parameters",
+      "level": "SHOULD",
+      "binds": "client",
+      "sentence": "A client that sends p sends mac only with p=iot.",
+      "source": "Snowplow Tracker Protocol, 2.2 Internet of Things-specific parameters",
+      "rule": "platform",
+      "parameter": "mac"
+    },
+    "snowplow.referrer.parts": {
+      "id": "snowplow.referrer.parts",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Scheme, host, port, path, query and fragment of refr fill the refr_url columns, percent-encoded as they came.",
+      "source": "scala-common-enrich 0.1.0",
+      "rule": "referrer",
+      "parameter": "refr"
+    },
+    "snowplow.referrer.internal": {
+      "id": "snowplow.referrer.internal",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A referrer on the host of the page has the medium internal.",
+      "source": "scala-common-enrich 0.1.0",
+      "rule": "referrer",
+      "parameter": "refr"
+    },
+    "snowplow.referrer.search": {
+      "id": "snowplow.referrer.search",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A referrer on a known search engine has the medium search, its name as source and its words as term.",
+      "source": "scala-common-enrich 0.1.0",
+      "rule": "referrer",
+      "parameter": "refr"
+    },
+    "snowplow.referrer.unknown": {
+      "id": "snowplow.referrer.unknown",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Any other referrer has the medium unknown, without source and term.",
+      "source": "scala-common-enrich 0.1.0",
+      "rule": "referrer",
+      "parameter": "refr"
+    },
+    "snowplow.repeated-names.once": {
+      "id": "snowplow.repeated-names.once",
+      "level": "SHOULD",
+      "binds": "client",
+      "sentence": "A client sends each parameter at most once in a request.",
+      "source": "Snowplow Tracker Protocol, Overview",
+      "rule": "repeated-names"
+    },
+    "snowplow.response.status": {
+      "id": "snowplow.response.status",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "An event is answered with status 200.",
+      "source": "Clojure collector 0.5.0 and Scala Stream collector 0.1.0",
+      "rule": "response"
+    },
+    "snowplow.response.pixel": {
+      "id": "snowplow.response.pixel",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "The answer to an event is a GIF of one pixel with the type image/gif.",
+      "source": "Clojure collector 0.5.0 and Scala Stream collector 0.1.0",
+      "rule": "response"
+    },
+    "snowplow.response.bad-answered": {
+      "id": "snowplow.response.bad-answered",
+      "level": "MAY",
+      "binds": "server",
+      "sentence": "A request that becomes a bad row is answered like any other.",
+      "source": "Clojure collector 0.5.0 and Scala Stream collector 0.1.0",
+      "rule": "response"
+    },
+    "snowplow.response.elsewhere": {
+      "id": "snowplow.response.elsewhere",
+      "level": "MAY",
+      "binds": "server",
+      "sentence": "A path that is no end point is answered with status 404.",
+      "source": "Clojure collector 0.5.0 and Scala Stream collector 0.1.0",
+      "rule": "response"
+    },
+    "snowplow.social.event": {
+      "id": "snowplow.social.event",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "An event with e=s is stored with the event name social.",
+      "source": "Snowplow Tracker Protocol, 3.6 Social tracking",
+      "rule": "social"
+    },
+    "snowplow.storage.every-parameter": {
+      "id": "snowplow.storage.every-parameter",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "An event that carries every parameter that the protocol page marks as implemented fills every column named for them.",
+      "source": "Snowplow Tracker Protocol, Overview",
+      "rule": "storage"
+    },
+    "snowplow.storage.absent": {
+      "id": "snowplow.storage.absent",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A parameter that is not sent leaves its columns NULL, unless a rule fills them otherwise.",
+      "source": "Snowplow Tracker Protocol, Overview",
+      "rule": "storage"
+    },
+    "snowplow.storage.applications": {
+      "id": "snowplow.storage.applications",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Events of different applications and trackers are told apart by app_id and v_tracker.",
+      "source": "Snowplow Tracker Protocol, 1.1 Application parameters and 1.4 Snowplow Tracker Version",
+      "rule": "storage"
+    },
+    "snowplow.structured.event": {
+      "id": "snowplow.structured.event",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "An event with e=se is stored with the event name struct.",
+      "source": "Snowplow Tracker Protocol, 3.9 Custom structured event tracking",
+      "rule": "structured"
+    },
+    "snowplow.structured.without-parameters": {
+      "id": "snowplow.structured.without-parameters",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "A structured event without any se_ parameter is stored.",
+      "source": "Snowplow Tracker Protocol, 3.9 Custom structured event tracking",
+      "rule": "structured"
+    },
+    "snowplow.time.collector-stamp": {
+      "id": "snowplow.time.collector-stamp",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "collector_tstamp is the moment at which the collector received the request, in UTC.",
+      "source": "Snowplow Tracker Protocol, 1.2 Date / time parameter",
+      "rule": "time"
+    },
+    "snowplow.time.apart": {
+      "id": "snowplow.time.apart",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "dtm leaves collector_tstamp as it is.",
+      "source": "Snowplow Tracker Protocol, 1.2 Date / time parameter",
+      "rule": "time",
+      "parameter": "dtm"
+    },
+    "snowplow.time.utc": {
+      "id": "snowplow.time.utc",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "The columns filled by dtm are in UTC, whatever tz says.",
+      "source": "Snowplow Tracker Protocol, 1.2 Date / time parameter",
+      "rule": "time",
+      "parameter": "dtm"
+    },
+    "snowplow.time.client-stamp": {
+      "id": "snowplow.time.client-stamp",
+      "level": "SHOULD",
+      "binds": "client",
+      "sentence": "A client on another platform than the web sends dtm, since its events may arrive late.",
+      "source": "Snowplow Tracker Protocol, 1.2 Date / time parameter",
+      "rule": "time",
+      "parameter": "dtm"
+    },
+    "snowplow.transport.get": {
+      "id": "snowplow.transport.get",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "An event sent by GET to the end point of the collector is stored.",
+      "source": "Snowplow Tracker Protocol, Overview",
+      "rule": "transport"
+    },
+    "snowplow.transport.any-client": {
+      "id": "snowplow.transport.any-client",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "An event is stored whatever program sent it: it needs no certain header and no cookie.",
+      "source": "Snowplow Tracker Protocol, Overview",
+      "rule": "transport"
+    },
+    "snowplow.transport.sent-by-get": {
+      "id": "snowplow.transport.sent-by-get",
+      "level": "MUST",
+      "binds": "client",
+      "sentence": "A client sends an event by GET.",
+      "source": "Snowplow Tracker Protocol, Overview",
+      "rule": "transport"
+    },
+    "snowplow.transport.in-query": {
+      "id": "snowplow.transport.in-query",
+      "level": "MUST",
+      "binds": "client",
+      "sentence": "A client puts the data of an event into the query string.",
+      "source": "Snowplow Tracker Protocol, Overview",
+      "rule": "transport"
+    },
+    "snowplow.unknown-parameters.ignored": {
+      "id": "snowplow.unknown-parameters.ignored",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A parameter that the protocol does not know leaves the rest of the event as it is.",
+      "source": "Snowplow Tracker Protocol, Overview",
+      "rule": "unknown-parameters"
+    },
+    "snowplow.unknown-parameters.listed": {
+      "id": "snowplow.unknown-parameters.listed",
+      "level": "SHOULD",
+      "binds": "client",
+      "sentence": "A client sends only parameters that the protocol lists.",
+      "source": "Snowplow Tracker Protocol, Overview",
+      "rule": "unknown-parameters"
+    },
+    "snowplow.unstructured.event": {
+      "id": "snowplow.unstructured.event",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "An event with e=ue is stored with the event name unstruct.",
+      "source": "Snowplow Tracker Protocol, 3.10 Custom unstructured event tracking",
+      "rule": "unstructured"
+    },
+    "snowplow.unstructured.any-properties": {
+      "id": "snowplow.unstructured.any-properties",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Properties with any names and values are stored as they were sent.",
+      "source": "Snowplow Tracker Protocol, 3.10 Custom unstructured event tracking",
+      "rule": "unstructured"
+    },
+    "snowplow.unstructured.same-json": {
+      "id": "snowplow.unstructured.same-json",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "The same document sent in ue_pr and in ue_px leaves the same ue_json.",
+      "source": "Snowplow Tracker Protocol, 3.10 Custom unstructured event tracking",
+      "rule": "unstructured"
+    },
+    "snowplow.unstructured.without-parameters": {
+      "id": "snowplow.unstructured.without-parameters",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "An unstructured event without any ue_ parameter is stored.",
+      "source": "Snowplow Tracker Protocol, 3.10 Custom unstructured event tracking",
+      "rule": "unstructured"
+    },
+    "snowplow.unstructured.one-form": {
+      "id": "snowplow.unstructured.one-form",
+      "level": "SHOULD",
+      "binds": "client",
+      "sentence": "A client sends the properties of an event in ue_pr or in ue_px, not in both.",
+      "source": "Snowplow Tracker Protocol, 3.10 Custom unstructured event tracking",
+      "rule": "unstructured"
+    },
+    "snowplow.user-agent.header": {
+      "id": "snowplow.user-agent.header",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "useragent is the User-Agent header of the request.",
+      "source": "scala-common-enrich 0.1.0 with UserAgentUtils 1.11",
+      "rule": "user-agent"
+    },
+    "snowplow.user-agent.families": {
+      "id": "snowplow.user-agent.families",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "br_family and os_family name the browser and the system of a well-known agent.",
+      "source": "scala-common-enrich 0.1.0 with UserAgentUtils 1.11",
+      "rule": "user-agent"
+    },
+    "snowplow.user-agent.mobile": {
+      "id": "snowplow.user-agent.mobile",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "dvce_ismobile is true for the agent of a well-known phone and false for that of a desktop browser.",
+      "source": "scala-common-enrich 0.1.0 with UserAgentUtils 1.11",
+      "rule": "user-agent"
+    },
+    "snowplow.user-agent.absent": {
+      "id": "snowplow.user-agent.absent",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A request without a User-Agent header is stored with useragent NULL.",
+      "source": "scala-common-enrich 0.1.0 with UserAgentUtils 1.11",
+      "rule": "user-agent"
     }
   },
-  "rules": {},
-  "ledger": {}
+  "rules": {
+    "ad-impression": {
+      "rule": "ad-impression",
+      "description": "An ad impression reports that an ad was shown, and whose it was.",
+      "source": "Snowplow Tracker Protocol, 3.4 Ad impression tracking",
+      "constants": {},
+      "requirements": [
+        "snowplow.ad-impression.event",
+        "snowplow.ad-impression.without-parameters"
+      ]
+    },
+    "address": {
+      "rule": "address",
+      "description": "The address of the user is the one in ip, and without ip the one the request came from.",
+      "source": "Snowplow Tracker Protocol, 1.5 User related parameters",
+      "constants": {},
+      "requirements": [
+        "snowplow.address.of-request",
+        "snowplow.address.overridden"
+      ]
+    },
+    "bad-row": {
+      "rule": "bad-row",
+      "description": "A request that cannot become an event is kept as a bad row with what was wrong.",
+      "source": "Hadoop Enrich 0.3.6 with scala-common-enrich 0.1.0",
+      "constants": {},
+      "requirements": [
+        "snowplow.bad-row.not-an-event",
+        "snowplow.bad-row.neighbours",
+        "snowplow.bad-row.kept",
+        "snowplow.bad-row.every-fault"
+      ]
+    },
+    "browser-features": {
+      "rule": "browser-features",
+      "description": "Nine flags tell which plugins the browser has.",
+      "source": "Snowplow Tracker Protocol, 2.1 Web-specific parameters",
+      "constants": {
+        "names": [
+          "pdf",
+          "quicktime",
+          "realplayer",
+          "windowsmedia",
+          "director",
+          "flash",
+          "java",
+          "gears",
+          "silverlight"
+        ],
+        "parameters": [
+          "f_pdf",
+          "f_qt",
+          "f_realp",
+          "f_wma",
+          "f_dir",
+          "f_fla",
+          "f_java",
+          "f_gears",
+          "f_ag"
+        ],
+        "separator": ","
+      },
+      "requirements": [
+        "snowplow.browser-features.apart",
+        "snowplow.browser-features.list"
+      ]
+    },
+    "campaign": {
+      "rule": "campaign",
+      "description": "The utm_ parameters in the query of the page address tell the campaign.",
+      "source": "scala-common-enrich 0.1.0 (AttributionEnrichments)",
+      "constants": {
+        "parameters": [
+          "utm_medium",
+          "utm_source",
+          "utm_term",
+          "utm_content",
+          "utm_campaign"
+        ],
+        "columns": [
+          "mkt_medium",
+          "mkt_source",
+          "mkt_term",
+          "mkt_content",
+          "mkt_campaign"
+        ]
+      },
+      "requirements": [
+        "snowplow.campaign.columns",
+        "snowplow.campaign.absent"
+      ]
+    },
+    "collector-fields": {
+      "rule": "collector-fields",
+      "description": "Columns about the stored event itself, which no client can set.",
+      "source": "Redshift table atomic.events 0.2.2",
+      "constants": {
+        "vendor": "com.snowplowanalytics"
+      },
+      "requirements": [
+        "snowplow.collector-fields.event-id",
+        "snowplow.collector-fields.vendor",
+        "snowplow.collector-fields.versions"
+      ]
+    },
+    "dimensions": {
+      "rule": "dimensions",
+      "description": "Sizes are written as width, the letter x, and height.",
+      "source": "Snowplow Tracker Protocol, 1.6 Device related properties and 2.1 Web-specific parameters",
+      "constants": {},
+      "requirements": [
+        "snowplow.dimensions.width-first",
+        "snowplow.dimensions.apart"
+      ]
+    },
+    "duplicates": {
+      "rule": "duplicates",
+      "description": "tid lets an owner find records of one event that was sent twice.",
+      "source": "Snowplow Tracker Protocol, 1.3 Event / transaction parameters",
+      "constants": {},
+      "requirements": [
+        "snowplow.duplicates.recognisable",
+        "snowplow.duplicates.distinct"
+      ]
+    },
+    "ecommerce": {
+      "rule": "ecommerce",
+      "description": "A transaction is one event and each of its items another; the order identifier links them.",
+      "source": "Snowplow Tracker Protocol, 3.5 Ecommerce tracking",
+      "constants": {},
+      "requirements": [
+        "snowplow.ecommerce.transaction",
+        "snowplow.ecommerce.item",
+        "snowplow.ecommerce.order-link",
+        "snowplow.ecommerce.transaction-event",
+        "snowplow.ecommerce.item-events",
+        "snowplow.ecommerce.items-follow",
+        "snowplow.ecommerce.order-identifier"
+      ]
+    },
+    "encoding": {
+      "rule": "encoding",
+      "description": "Names and values are percent-encoded UTF-8.",
+      "source": "Snowplow Tracker Protocol, examples of 2.1 and 3.1",
+      "constants": {},
+      "requirements": [
+        "snowplow.encoding.decoded-once",
+        "snowplow.encoding.order",
+        "snowplow.encoding.well-formed"
+      ]
+    },
+    "event": {
+      "rule": "event",
+      "description": "Each request reports one event, and the code in e becomes the name of the canonical event.",
+      "source": "Snowplow Tracker Protocol, 3. Snowplow events",
+      "constants": {
+        "codes": [
+          "pv",
+          "pp",
+          "ad",
+          "tr",
+          "ti",
+          "se",
+          "ue",
+          "s"
+        ],
+        "names": [
+          "page_view",
+          "page_ping",
+          "ad_impression",
+          "transaction",
+          "transaction_item",
+          "struct",
+          "unstruct",
+          "social"
+        ]
+      },
+      "requirements": [
+        "snowplow.event.once",
+        "snowplow.event.parameters-of-kind"
+      ]
+    },
+    "network-user": {
+      "rule": "network-user",
+      "description": "A collector may know a user across sites by a third party cookie of its own.",
+      "source": "Clojure collector 0.5.0 and Scala Stream collector 0.1.0",
+      "constants": {
+        "cookie": "sp",
+        "days": 365
+      },
+      "requirements": [
+        "snowplow.network-user.cookie-set",
+        "snowplow.network-user.cookie-kept",
+        "snowplow.network-user.cookie-stored"
+      ]
+    },
+    "page-ping": {
+      "rule": "page-ping",
+      "description": "A page ping reports that the user went on reading a page, and how far it was scrolled.",
+      "source": "Snowplow Tracker Protocol, 3.2 Page pings",
+      "constants": {},
+      "requirements": [
+        "snowplow.page-ping.event",
+        "snowplow.page-ping.web-fields",
+        "snowplow.page-ping.offsets"
+      ]
+    },
+    "page-url": {
+      "rule": "page-url",
+      "description": "The address of the page is kept whole and in parts.",
+      "source": "scala-common-enrich 0.1.0 (EnrichmentManager, ConversionUtils)",
+      "constants": {},
+      "requirements": [
+        "snowplow.page-url.parts",
+        "snowplow.page-url.absent-parts",
+        "snowplow.page-url.referer-header",
+        "snowplow.page-url.url-wins"
+      ]
+    },
+    "page-view": {
+      "rule": "page-view",
+      "description": "A page view is an event with e=pv; common and web-specific parameters are all it carries.",
+      "source": "Snowplow Tracker Protocol, 3.1 Pageview tracking",
+      "constants": {},
+      "requirements": [
+        "snowplow.page-view.event",
+        "snowplow.page-view.web-fields"
+      ]
+    },
+    "platform": {
+      "rule": "platform",
+      "description": "Some parameters make sense on one platform only, and there with events of every type.",
+      "source": "Snowplow Tracker Protocol, 2. Platform specific parameters",
+      "constants": {
+        "web": "web",
+        "device": "iot"
+      },
+      "requirements": [
+        "snowplow.platform.web-events",
+        "snowplow.platform.device-events",
+        "snowplow.platform.web-parameters",
+        "snowplow.platform.device-parameters"
+      ]
+    },
+    "referrer": {
+      "rule": "referrer",
+      "description": "The address in refr is kept whole and in parts, and tells what kind of page led here.",
+      "source": "scala-common-enrich 0.1.0 with referer-parser 0.1.1",
+      "constants": {},
+      "requirements": [
+        "snowplow.referrer.parts",
+        "snowplow.referrer.internal",
+        "snowplow.referrer.search",
+        "snowplow.referrer.unknown"
+      ]
+    },
+    "repeated-names": {
+      "rule": "repeated-names",
+      "description": "One request gives each parameter once.",
+      "source": "Snowplow Tracker Protocol, Overview",
+      "constants": {},
+      "requirements": [
+        "snowplow.repeated-names.once"
+      ]
+    },
+    "response": {
+      "rule": "response",
+      "description": "The answer to an event is a picture of one transparent pixel.",
+      "source": "Clojure collector 0.5.0 and Scala Stream collector 0.1.0",
+      "constants": {
+        "gif": "R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="
+      },
+      "requirements": [
+        "snowplow.response.status",
+        "snowplow.response.pixel",
+        "snowplow.response.bad-answered",
+        "snowplow.response.elsewhere"
+      ]
+    },
+    "social": {
+      "rule": "social",
+      "description": "A social event reports what a user did on a social network.",
+      "source": "Snowplow Tracker Protocol, 3.6 Social tracking",
+      "constants": {},
+      "requirements": [
+        "snowplow.social.event"
+      ]
+    },
+    "storage": {
+      "rule": "storage",
+      "description": "Every parameter ends in the columns named for it, and in no other.",
+      "source": "Snowplow Tracker Protocol, Overview",
+      "constants": {},
+      "requirements": [
+        "snowplow.storage.every-parameter",
+        "snowplow.storage.absent",
+        "snowplow.storage.applications"
+      ]
+    },
+    "structured": {
+      "rule": "structured",
+      "description": "A structured event names a category and an action, and if need be a label, a property and a value.",
+      "source": "Snowplow Tracker Protocol, 3.9 Custom structured event tracking",
+      "constants": {},
+      "requirements": [
+        "snowplow.structured.event",
+        "snowplow.structured.without-parameters"
+      ]
+    },
+    "time": {
+      "rule": "time",
+      "description": "The collector stamps each request; the client may add its own time.",
+      "source": "Snowplow Tracker Protocol, 1.2 Date / time parameter",
+      "constants": {
+        "stampFormat": "YYYY-MM-DD HH:MM:SS.mmm",
+        "timeFormat": "HH:MM:SS"
+      },
+      "requirements": [
+        "snowplow.time.collector-stamp",
+        "snowplow.time.apart",
+        "snowplow.time.utc",
+        "snowplow.time.client-stamp"
+      ]
+    },
+    "transport": {
+      "rule": "transport",
+      "description": "An event is a GET request to a collector, its data in the query string.",
+      "source": "Snowplow Tracker Protocol, Overview",
+      "constants": {},
+      "requirements": [
+        "snowplow.transport.get",
+        "snowplow.transport.any-client",
+        "snowplow.transport.sent-by-get",
+        "snowplow.transport.in-query"
+      ]
+    },
+    "unknown-parameters": {
+      "rule": "unknown-parameters",
+      "description": "The list of parameters is closed for clients and may grow for collectors.",
+      "source": "Snowplow Tracker Protocol, Overview",
+      "constants": {},
+      "requirements": [
+        "snowplow.unknown-parameters.ignored",
+        "snowplow.unknown-parameters.listed"
+      ]
+    },
+    "unstructured": {
+      "rule": "unstructured",
+      "description": "An unstructured event has a name and any properties the client likes, as a JSON document.",
+      "source": "Snowplow Tracker Protocol, 3.10 Custom unstructured event tracking",
+      "constants": {},
+      "requirements": [
+        "snowplow.unstructured.event",
+        "snowplow.unstructured.any-properties",
+        "snowplow.unstructured.same-json",
+        "snowplow.unstructured.without-parameters",
+        "snowplow.unstructured.one-form"
+      ]
+    },
+    "user-agent": {
+      "rule": "user-agent",
+      "description": "The User-Agent header is kept and tells browser, system and device.",
+      "source": "scala-common-enrich 0.1.0 with UserAgentUtils 1.11",
+      "constants": {},
+      "requirements": [
+        "snowplow.user-agent.header",
+        "snowplow.user-agent.families",
+        "snowplow.user-agent.mobile",
+        "snowplow.user-agent.absent"
+      ]
+    }
+  },
+  "ledger": {
+    "snowplow.ad-parameters-unread": {
+      "id": "snowplow.ad-parameters-unread",
+      "question": "Does a collector store the ad_ parameters?",
+      "says": [
+        {
+          "source": "Protocol page, 3.4",
+          "text": "Marks all four as not implemented; e=ad is said to be understood."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0 (EnrichmentManager)",
+          "text": "Takes e=ad and reads none of the four."
+        }
+      ],
+      "ruling": "stored",
+      "reason": "The page names the columns, so a reference keeps the values.",
+      "answers": {
+        "stored": "They are stored in the adi_ columns.",
+        "ignored": "They are ignored."
+      }
+    },
+    "snowplow.address-meaning": {
+      "id": "snowplow.address-meaning",
+      "question": "Whose address are tr_ci, tr_st and tr_co?",
+      "says": [
+        {
+          "source": "Protocol page, 3.5.1",
+          "text": "The table says of the delivery, the example says of the customer."
+        }
+      ],
+      "ruling": "delivery",
+      "reason": "The table defines, the example only shows; the columns are the same.",
+      "answers": {
+        "delivery": "The address of the delivery.",
+        "customer": "The address of the customer."
+      }
+    },
+    "snowplow.base64-alphabet": {
+      "id": "snowplow.base64-alphabet",
+      "question": "Which Base64 does ue_px use?",
+      "says": [
+        {
+          "source": "Protocol page, 3.10",
+          "text": "Does not say; the example is of the standard alphabet, with a raw padding sign."
+        },
+        {
+          "source": "JavaScript tracker 0.13.1",
+          "text": "Sends the URL-safe alphabet without padding; the Python tracker 0.1.0 keeps the padding."
+        }
+      ],
+      "ruling": "both",
+      "reason": "Clients of the time send both.",
+      "answers": {
+        "both": "Both alphabets, with or without padding.",
+        "standard": "The standard alphabet only.",
+        "url-safe": "The URL-safe alphabet only."
+      }
+    },
+    "snowplow.blanks-in-url": {
+      "id": "snowplow.blanks-in-url",
+      "question": "How is an address stored that holds a blank?",
+      "says": [
+        {
+          "source": "Protocol page, 2.1",
+          "text": "Does not say."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "Writes each blank as %20, in the address and in its parts."
+        }
+      ],
+      "ruling": "encoded",
+      "reason": "So did the pipeline of the day; the address becomes a valid one.",
+      "answers": {
+        "encoded": "Each blank is stored as %20.",
+        "as-sent": "The blank is stored as it was sent.",
+        "bad": "The request becomes a bad row."
+      }
+    },
+    "snowplow.boolean-form": {
+      "id": "snowplow.boolean-form",
+      "question": "How is a boolean written?",
+      "says": [
+        {
+          "source": "Protocol page, 2.1",
+          "text": "Says boolean and shows only 1 and 0."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "Takes exactly 1 and 0, anything else makes a bad row."
+        }
+      ],
+      "ruling": "digits",
+      "reason": "Only these two are shown, and only these two were read.",
+      "answers": {
+        "digits": "1 and 0; anything else makes a bad row.",
+        "words": "1 and 0, and also words such as true and false.",
+        "null": "1 and 0; anything else leaves the column NULL."
+      }
+    },
+    "snowplow.both-properties": {
+      "id": "snowplow.both-properties",
+      "question": "Which properties are stored when ue_pr and ue_px both come?",
+      "says": [
+        {
+          "source": "Protocol page, 3.10",
+          "text": "A tracker decides for one of them; both map to ue_json."
+        },
+        {
+          "source": "Snowplow 0.9.1 (April 2014)",
+          "text": "Reads both into one column, one overwriting the other."
+        }
+      ],
+      "ruling": "plain",
+      "reason": "The plain text is what a reader of the request sees.",
+      "answers": {
+        "plain": "Those of ue_pr.",
+        "base64": "Those of ue_px.",
+        "bad": "The request becomes a bad row."
+      }
+    },
+    "snowplow.broken-url": {
+      "id": "snowplow.broken-url",
+      "question": "What becomes of an event whose address is no valid URI?",
+      "says": [
+        {
+          "source": "Protocol page, 2.1",
+          "text": "url is text."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "An address with a character that RFC 2396 forbids, other than a blank, makes the event a bad row."
+        }
+      ],
+      "ruling": "bad",
+      "reason": "So did the pipeline of the day, in tested behaviour.",
+      "answers": {
+        "bad": "The request becomes a bad row.",
+        "stored": "The address is stored as sent.",
+        "parts-null": "The address is stored as sent and its parts are NULL."
+      }
+    },
+    "snowplow.campaign-decoding": {
+      "id": "snowplow.campaign-decoding",
+      "question": "How often are values of utm_ parameters decoded?",
+      "says": [
+        {
+          "source": "Protocol page, 2.1",
+          "text": "Does not name the campaign."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "Twice, so that buy%2Btarot becomes buy tarot; its tests ask for it."
+        }
+      ],
+      "ruling": "twice",
+      "reason": "So did the pipeline of the day, in tested behaviour.",
+      "answers": {
+        "once": "Once.",
+        "twice": "Twice."
+      }
+    },
+    "snowplow.collector-log-formats": {
+      "id": "snowplow.collector-log-formats",
+      "question": "In which format do collectors log?",
+      "says": [
+        {
+          "source": "Protocol page, table of contents",
+          "text": "Refers to another document."
+        }
+      ],
+      "ruling": "own",
+      "reason": "A format between collector and enrichment is not part of the protocol.",
+      "answers": {
+        "own": "In a format of the collector's own."
+      }
+    },
+    "snowplow.color-depth-row": {
+      "id": "snowplow.color-depth-row",
+      "question": "What are type and description of cd?",
+      "says": [
+        {
+          "source": "Protocol page, 2.1",
+          "text": "The cells are swapped: the type reads Browser color depth and the description reads integer."
+        }
+      ],
+      "ruling": "integer",
+      "reason": "The two cells changed places.",
+      "answers": {
+        "integer": "cd is an integer that tells the colour depth."
+      }
+    },
+    "snowplow.connection-type-unread": {
+      "id": "snowplow.connection-type-unread",
+      "question": "Does a collector store ctype?",
+      "says": [
+        {
+          "source": "Protocol page, 2.1",
+          "text": "Marks ctype as not implemented."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0 (EnrichmentManager)",
+          "text": "Does not read it."
+        }
+      ],
+      "ruling": "stored",
+      "reason": "The page names the column, so a reference keeps the value.",
+      "answers": {
+        "stored": "ctype is stored in connection_type.",
+        "ignored": "It is ignored."
+      }
+    },
+    "snowplow.contexts": {
+      "id": "snowplow.contexts",
+      "question": "Where are contexts, event vendor and tracker name stored?",
+      "says": [
+        {
+          "source": "Protocol page, Overview",
+          "text": "Knows no such parameters."
+        },
+        {
+          "source": "JavaScript tracker 0.13.1",
+          "text": "Sends contexts in co or cx."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "Ignores them."
+        },
+        {
+          "source": "Snowplow 0.9.1 (April 2014)",
+          "text": "Stores them."
+        }
+      ],
+      "ruling": "ignored",
+      "reason": "The tables of the day have no place for them.",
+      "answers": {
+        "ignored": "They are ignored.",
+        "stored": "They are stored in columns of a later day."
+      }
+    },
+    "snowplow.control-characters": {
+      "id": "snowplow.control-characters",
+      "question": "How is a text with tabs, line breaks or other control characters stored?",
+      "says": [
+        {
+          "source": "Protocol page, Overview",
+          "text": "Does not say."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "A tab becomes four blanks and all other control characters are removed; when nothing is left, the column is NULL."
+        }
+      ],
+      "ruling": "cleaned",
+      "reason": "So did the pipeline of the day, whose files were divided by tabs and line breaks.",
+      "answers": {
+        "cleaned": "Tabs are four blanks, other control characters are gone.",
+        "as-sent": "The text is stored as it was sent."
+      }
+    },
+    "snowplow.damaged-url": {
+      "id": "snowplow.damaged-url",
+      "question": "What becomes of the addresses http=//www.psychicbazaar.com/ in two examples?",
+      "says": [
+        {
+          "source": "Protocol page, 3.1 and 3.2",
+          "text": "A colon was damaged into an equals sign."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "The raw equals sign makes a bad row."
+        }
+      ],
+      "ruling": "stored",
+      "reason": "The value ends at the next ampersand, and read so it is a valid relative address.",
+      "answers": {
+        "stored": "The text is stored as sent.",
+        "bad": "The request becomes a bad row."
+      }
+    },
+    "snowplow.decimal-places": {
+      "id": "snowplow.decimal-places",
+      "question": "What is stored of an amount of money with more than two decimals?",
+      "says": [
+        {
+          "source": "Protocol page, 3.5",
+          "text": "The type is decimal, without a number of places."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "Does not round."
+        },
+        {
+          "source": "Redshift and Postgres tables of January 2014",
+          "text": "dec(18,2): the loader rounds."
+        }
+      ],
+      "ruling": "kept",
+      "reason": "The page sets no limit, so nothing that was sent should be lost.",
+      "answers": {
+        "kept": "All decimals are stored.",
+        "rounded": "It is rounded to two decimals."
+      }
+    },
+    "snowplow.decimal-text": {
+      "id": "snowplow.decimal-text",
+      "question": "With how many decimals is a decimal shown?",
+      "says": [
+        {
+          "source": "Protocol page, 3.5",
+          "text": "Shows 9.99, 3.00 and 19.99."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "Keeps the decimals that were sent, in plain notation: 1999.00 stays, 4.321768E3 becomes 4321.768."
+        },
+        {
+          "source": "Redshift and Postgres tables of January 2014",
+          "text": "Columns of money have two decimals."
+        }
+      ],
+      "ruling": "as-sent",
+      "reason": "The value is the same, and nothing is added that was not sent.",
+      "answers": {
+        "as-sent": "With the decimals that were sent, in plain notation.",
+        "padded": "With the decimals of the column."
+      }
+    },
+    "snowplow.device-time-columns": {
+      "id": "snowplow.device-time-columns",
+      "question": "How is dtm divided among its columns?",
+      "says": [
+        {
+          "source": "Protocol page, 1.2",
+          "text": "Names dvce_dt, dvce_tm and dvce_epoch, without their types, form or time zone."
+        },
+        {
+          "source": "Redshift and Postgres tables of January 2014",
+          "text": "Have one column dvce_tstamp, in UTC with milliseconds."
+        }
+      ],
+      "ruling": "all",
+      "reason": "A reader of either document finds the column it names.",
+      "answers": {
+        "all": "Day, time of day to the second, milliseconds and whole time stamp, all in UTC.",
+        "stamp-only": "Only dvce_tstamp is filled, in UTC.",
+        "three": "Only the three columns of the page are filled, in UTC."
+      }
+    },
+    "snowplow.device-time-unit": {
+      "id": "snowplow.device-time-unit",
+      "question": "What is the unit of dtm and of dvce_epoch?",
+      "says": [
+        {
+          "source": "Protocol page, 1.2",
+          "text": "Names no unit; the example 1361553733313 is a time in 2013 only as milliseconds."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "Reads milliseconds."
+        },
+        {
+          "source": "Lua tracker 0.1.0",
+          "text": "Sends seconds when it takes the time itself."
+        }
+      ],
+      "ruling": "milliseconds",
+      "reason": "The example and the pipeline agree.",
+      "answers": {
+        "milliseconds": "dtm is read as milliseconds, and dvce_epoch holds them as sent.",
+        "seconds": "dtm is read as milliseconds, and dvce_epoch holds whole seconds."
+      }
+    },
+    "snowplow.dimension-form": {
+      "id": "snowplow.dimension-form",
+      "question": "In which form is a size written?",
+      "says": [
+        {
+          "source": "Protocol page, 1.6 and 2.1",
+          "text": "Show two numbers joined by x and describe nothing."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "Digits, a small x, digits; anything else makes a bad row."
+        }
+      ],
+      "ruling": "digits-x-digits",
+      "reason": "This is the form of every example.",
+      "answers": {
+        "digits-x-digits": "Digits, the letter x, digits."
+      }
+    },
+    "snowplow.dimension-order": {
+      "id": "snowplow.dimension-order",
+      "question": "Which number of res is the width?",
+      "says": [
+        {
+          "source": "Protocol page, 1.6",
+          "text": "Names dvce_screenheight first; the example 1280x1024 is width first."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "Width first for res, ds and vp."
+        }
+      ],
+      "ruling": "width-first",
+      "reason": "The example is a common screen only when read so.",
+      "answers": {
+        "width-first": "The first number is the width.",
+        "height-first": "The first number is the height."
+      }
+    },
+    "snowplow.duplicate-events": {
+      "id": "snowplow.duplicate-events",
+      "question": "Are events with an equal tid dropped?",
+      "says": [
+        {
+          "source": "Protocol page, 1.3",
+          "text": "tid can be used to aid deduping."
+        },
+        {
+          "source": "Protocol page, 3.",
+          "text": "Examples of different events all send tid=508780."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "Drops nothing."
+        }
+      ],
+      "ruling": "kept",
+      "reason": "The page speaks of help for later analysis, and one tid stands in unlike events.",
+      "answers": {
+        "kept": "Every event is stored.",
+        "dropped": "Of events that are alike in every value one is stored."
+      }
+    },
+    "snowplow.empty-query": {
+      "id": "snowplow.empty-query",
+      "question": "What becomes of a request without any parameter?",
+      "says": [
+        {
+          "source": "Protocol page, Overview",
+          "text": "Does not say."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "A request without a name and a value becomes a bad row."
+        }
+      ],
+      "ruling": "bad",
+      "reason": "Nothing was said of the event, so there is none; the row shows that a client is broken.",
+      "answers": {
+        "bad": "It becomes a bad row.",
+        "ignored": "It leaves no row.",
+        "stored": "It becomes an event without a name."
+      }
+    },
+    "snowplow.empty-text": {
+      "id": "snowplow.empty-text",
+      "question": "What is stored for a text parameter with an empty value?",
+      "says": [
+        {
+          "source": "Protocol page, Overview",
+          "text": "Does not say."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "Stores NULL."
+        }
+      ],
+      "ruling": "null",
+      "reason": "So did the pipeline of the day.",
+      "answers": {
+        "null": "The column is NULL.",
+        "empty": "The column holds the empty text."
+      }
+    },
+    "snowplow.empty-value": {
+      "id": "snowplow.empty-value",
+      "question": "What becomes of a number, size, flag, time or code with an empty value?",
+      "says": [
+        {
+          "source": "Protocol page, Overview",
+          "text": "Does not say."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "Makes the event a bad row."
+        },
+        {
+          "source": "JavaScript tracker 0.13.1",
+          "text": "Never sends an empty value."
+        }
+      ],
+      "ruling": "bad",
+      "reason": "An empty text is no number, and so did the pipeline of the day.",
+      "answers": {
+        "bad": "The request becomes a bad row.",
+        "null": "The event is stored with the column NULL."
+      }
+    },
+    "snowplow.end-point": {
+      "id": "snowplow.end-point",
+      "question": "Under which path does a collector take events?",
+      "says": [
+        {
+          "source": "Protocol page, Overview",
+          "text": "The end point depends on the collector, and the reader is sent to the documentation of the collectors."
+        },
+        {
+          "source": "Clojure collector 0.5.0",
+          "text": "Answers GET /i and GET /ice.png, the pixel of the earliest trackers."
+        },
+        {
+          "source": "Scala Stream collector 0.1.0",
+          "text": "Answers GET /i only."
+        }
+      ],
+      "ruling": "both",
+      "reason": "Trackers of both ages must reach our collector.",
+      "answers": {
+        "both": "Events are taken under /i and under /ice.png.",
+        "only-i": "Events are taken under /i only.",
+        "other": "Events are taken under a path that the owner of the collector names."
+      }
+    },
+    "snowplow.event-name": {
+      "id": "snowplow.event-name",
+      "question": "What does the column event hold?",
+      "says": [
+        {
+          "source": "Protocol page, 1.3",
+          "text": "e maps to event."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0 (EnrichmentManager)",
+          "text": "Stores a name for the code: page_view for pv, struct for se."
+        }
+      ],
+      "ruling": "name",
+      "reason": "The canonical events of the day have these names.",
+      "answers": {
+        "name": "The canonical name, such as page_view.",
+        "code": "The code as sent, such as pv."
+      }
+    },
+    "snowplow.event-parameters-elsewhere": {
+      "id": "snowplow.event-parameters-elsewhere",
+      "question": "What is done with parameters of one kind of event in another kind?",
+      "says": [
+        {
+          "source": "Protocol page, 3.",
+          "text": "Lists parameters by kind and does not say."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0 (EnrichmentManager)",
+          "text": "Stores them whatever e is."
+        }
+      ],
+      "ruling": "stored",
+      "reason": "What was sent is stored.",
+      "answers": {
+        "stored": "They are stored.",
+        "ignored": "Their columns stay NULL."
+      }
+    },
+    "snowplow.events-table": {
+      "id": "snowplow.events-table",
+      "question": "How is the events table defined?",
+      "says": [
+        {
+          "source": "Protocol page, table of contents",
+          "text": "Refers to the canonical event model, another document."
+        },
+        {
+          "source": "Redshift and Postgres tables of January 2014",
+          "text": "98 columns."
+        }
+      ],
+      "ruling": "both",
+      "reason": "A reader of either document finds the column it names.",
+      "answers": {
+        "both": "The columns the page names and those of the tables of the day.",
+        "page": "The columns the page names.",
+        "tables": "The columns of the tables of the day."
+      }
+    },
+    "snowplow.https-port": {
+      "id": "snowplow.https-port",
+      "question": "Which port has an address with https and no port?",
+      "says": [
+        {
+          "source": "RFC 2818",
+          "text": "The default port of https is 443."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "80, whatever the scheme; its tests ask for it."
+        }
+      ],
+      "ruling": "80",
+      "reason": "So did the pipeline of the day, in tested behaviour.",
+      "answers": {
+        "80": "The port is 80.",
+        "443": "The port is 443."
+      }
+    },
+    "snowplow.infobright": {
+      "id": "snowplow.infobright",
+      "question": "Is Infobright a place to store events?",
+      "says": [
+        {
+          "source": "Protocol page, Overview",
+          "text": "Names it beside Hive."
+        },
+        {
+          "source": "Protocol page, table of contents",
+          "text": "Marks it as deprecated."
+        }
+      ],
+      "ruling": "any-database",
+      "reason": "The page leaves the database open.",
+      "answers": {
+        "any-database": "Any database that has the columns."
+      }
+    },
+    "snowplow.int-and-integer": {
+      "id": "snowplow.int-and-integer",
+      "question": "Do the types int and integer differ?",
+      "says": [
+        {
+          "source": "Protocol page, 1.2 and 1.5",
+          "text": "dtm and vid are int."
+        },
+        {
+          "source": "Protocol page, 2.1, 3.2 and 3.5",
+          "text": "fp, the offsets and ti_qu are integer."
+        }
+      ],
+      "ruling": "same",
+      "reason": "Nothing on the page hangs on the difference.",
+      "answers": {
+        "same": "Both are whole numbers in decimal digits."
+      }
+    },
+    "snowplow.integer-width": {
+      "id": "snowplow.integer-width",
+      "question": "How wide may an integer be?",
+      "says": [
+        {
+          "source": "Protocol page, 3.1",
+          "text": "The examples of fp (3511643688) and dtm (1361553733313) do not fit into 32 signed bits."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "vid and the offsets fit into 32 bits, else the event is a bad row; domain_sessionidx is a smallint in the tables."
+        }
+      ],
+      "ruling": "thirty-two-bits",
+      "reason": "So did the pipeline of the day; fp and dtm have columns that are wide enough.",
+      "answers": {
+        "thirty-two-bits": "vid, ti_qu and the offsets fit into 32 signed bits, else the request becomes a bad row.",
+        "column": "The value fits into its column, else the request becomes a bad row.",
+        "any": "Any width is stored."
+      }
+    },
+    "snowplow.ipv6-address": {
+      "id": "snowplow.ipv6-address",
+      "question": "Is an IPv6 address stored?",
+      "says": [
+        {
+          "source": "Protocol page, 1.5",
+          "text": "ip is text."
+        },
+        {
+          "source": "Redshift and Postgres tables of January 2014",
+          "text": "user_ipaddress is varchar(19), too short for most IPv6 addresses."
+        }
+      ],
+      "ruling": "stored",
+      "reason": "Text of any length can be stored.",
+      "answers": {
+        "stored": "It is stored as sent.",
+        "cut": "It is cut to the width of the column.",
+        "null": "The column stays NULL."
+      }
+    },
+    "snowplow.item-name": {
+      "id": "snowplow.item-name",
+      "question": "Which parameter carries the name of an item?",
+      "says": [
+        {
+          "source": "Protocol page, 3.5.2",
+          "text": "ti_nm."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0 (EnrichmentManager)",
+          "text": "Reads ti_na only."
+        },
+        {
+          "source": "JavaScript tracker 0.13.1",
+          "text": "Sends ti_na; the Python tracker 0.1.0 sends ti_nm."
+        }
+      ],
+      "ruling": "both",
+      "reason": "Clients of the day send either.",
+      "answers": {
+        "both": "ti_nm and ti_na both fill ti_name.",
+        "ti-nm": "Only ti_nm fills ti_name."
+      }
+    },
+    "snowplow.json-text": {
+      "id": "snowplow.json-text",
+      "question": "Is a JSON document stored as it was written?",
+      "says": [
+        {
+          "source": "Protocol page, 3.10",
+          "text": "Shows the document with blanks inside its braces."
+        },
+        {
+          "source": "Snowplow 0.9.1 (April 2014)",
+          "text": "Stores it without blanks."
+        }
+      ],
+      "ruling": "as-sent",
+      "reason": "Nothing that was sent is changed.",
+      "answers": {
+        "as-sent": "Letter by letter.",
+        "normalised": "As a document that says the same."
+      }
+    },
+    "snowplow.long-text": {
+      "id": "snowplow.long-text",
+      "question": "How is a text stored that is longer than its column?",
+      "says": [
+        {
+          "source": "Protocol page, Overview",
+          "text": "Names no lengths."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0 (EnrichmentManager)",
+          "text": "Cuts page_title, se_label, useragent and the parts of addresses to the width of their columns."
+        },
+        {
+          "source": "Redshift loader of January 2014",
+          "text": "Cuts every other text too; the Postgres loader fails instead."
+        }
+      ],
+      "ruling": "whole",
+      "reason": "The page names no lengths, so nothing that was sent should be lost.",
+      "answers": {
+        "whole": "The whole text is stored.",
+        "cut": "The text is cut to the width of the column.",
+        "bad": "The request becomes a bad row."
+      }
+    },
+    "snowplow.mac-unread": {
+      "id": "snowplow.mac-unread",
+      "question": "Does a collector store mac?",
+      "says": [
+        {
+          "source": "Protocol page, 2.2",
+          "text": "Marks mac as implemented, in mac_address."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0 (EnrichmentManager)",
+          "text": "Does not read it, and the tables have no such column."
+        }
+      ],
+      "ruling": "stored",
+      "reason": "The page says that it is implemented.",
+      "answers": {
+        "stored": "mac is stored in mac_address."
+      }
+    },
+    "snowplow.malformed-address": {
+      "id": "snowplow.malformed-address",
+      "question": "What becomes of a value of ip that is no address?",
+      "says": [
+        {
+          "source": "Protocol page, 1.5",
+          "text": "ip is text."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0 (EnrichmentManager)",
+          "text": "Stores any text."
+        }
+      ],
+      "ruling": "stored",
+      "reason": "The page calls it text.",
+      "answers": {
+        "stored": "It is stored as sent.",
+        "bad": "The request becomes a bad row.",
+        "ignored": "The address of the request is stored."
+      }
+    },
+    "snowplow.malformed-escapes": {
+      "id": "snowplow.malformed-escapes",
+      "question": "What becomes of a value with a percent sign that begins no escape?",
+      "says": [
+        {
+          "source": "Protocol page, Overview",
+          "text": "Does not say."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "The request becomes a bad row."
+        }
+      ],
+      "ruling": "kept",
+      "reason": "A page title with a bare percent sign is worth more than a bad row.",
+      "answers": {
+        "kept": "The characters are stored as they came.",
+        "bad": "The request becomes a bad row."
+      }
+    },
+    "snowplow.malformed-json": {
+      "id": "snowplow.malformed-json",
+      "question": "What becomes of an event whose properties are no JSON document?",
+      "says": [
+        {
+          "source": "Protocol page, 3.10",
+          "text": "Does not say."
+        },
+        {
+          "source": "Snowplow 0.9.1 (April 2014)",
+          "text": "Makes it a bad row."
+        }
+      ],
+      "ruling": "bad",
+      "reason": "A column of JSON cannot hold it.",
+      "answers": {
+        "bad": "The request becomes a bad row.",
+        "null": "The event is stored with the columns NULL.",
+        "stored": "The text is stored as sent."
+      }
+    },
+    "snowplow.malformed-value": {
+      "id": "snowplow.malformed-value",
+      "question": "What becomes of an event with one value that is not in its form?",
+      "says": [
+        {
+          "source": "Protocol page, Overview",
+          "text": "Does not say."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "The whole event becomes a bad row that lists every fault."
+        }
+      ],
+      "ruling": "bad",
+      "reason": "So did the pipeline of the day, and no value is lost unseen.",
+      "answers": {
+        "bad": "The request becomes a bad row.",
+        "null": "The event is stored with the column NULL."
+      }
+    },
+    "snowplow.masked-user-id": {
+      "id": "snowplow.masked-user-id",
+      "question": "Which value of uid did the page show?",
+      "says": [
+        {
+          "source": "Protocol page, 1.5",
+          "text": "Shows an e-mail address that the web page masked as [email protected]."
+        }
+      ],
+      "ruling": "lost",
+      "reason": "The real value cannot be told from the page.",
+      "answers": {
+        "lost": "The example stands in the sources as the page has it, and is stored as that text."
+      }
+    },
+    "snowplow.media-play": {
+      "id": "snowplow.media-play",
+      "question": "Is there an event for the play of media?",
+      "says": [
+        {
+          "source": "Protocol page, 2.1",
+          "text": "Names media play among the event types."
+        },
+        {
+          "source": "Protocol page, 3.",
+          "text": "Its list of events has none."
+        }
+      ],
+      "ruling": "none",
+      "reason": "Without a code nobody can send it.",
+      "answers": {
+        "none": "There is none."
+      }
+    },
+    "snowplow.missing-ampersands": {
+      "id": "snowplow.missing-ampersands",
+      "question": "How are the lines of the page ping example joined?",
+      "says": [
+        {
+          "source": "Protocol page, 3.2",
+          "text": "Its lines have no ampersand between the parameters, unlike the other examples."
+        }
+      ],
+      "ruling": "ampersands",
+      "reason": "A query string without them would be one parameter.",
+      "answers": {
+        "ampersands": "By an ampersand, as in the other examples."
+      }
+    },
+    "snowplow.missing-event": {
+      "id": "snowplow.missing-event",
+      "question": "What becomes of a request without e?",
+      "says": [
+        {
+          "source": "Protocol page, 1.3",
+          "text": "Every line of data should contain e."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0 (EnrichmentManager)",
+          "text": "Stores the event with the event name NULL."
+        }
+      ],
+      "ruling": "stored",
+      "reason": "Its other data are worth keeping; the client is told by the judge of clients.",
+      "answers": {
+        "stored": "It is stored with the event name NULL.",
+        "bad": "It becomes a bad row."
+      }
+    },
+    "snowplow.network-user-origin": {
+      "id": "snowplow.network-user-origin",
+      "question": "Whose is the third party cookie behind nuid, and does it go before the parameter?",
+      "says": [
+        {
+          "source": "Protocol page, 1.5",
+          "text": "nuid is based on a third party cookie; it does not say who sets it."
+        },
+        {
+          "source": "Clojure collector 0.5.0",
+          "text": "Sets the cookie sp and appends its value to the query, so that it goes before nuid."
+        },
+        {
+          "source": "Scala Stream collector 0.1.0",
+          "text": "Sets the cookie, but network_userid is filled by nuid only."
+        }
+      ],
+      "ruling": "parameter",
+      "reason": "What the client says of itself goes before what the collector adds, as with ip.",
+      "answers": {
+        "parameter": "nuid goes before the cookie; the cookie fills in.",
+        "cookie": "The cookie goes before nuid.",
+        "parameter-only": "Only nuid fills the column."
+      }
+    },
+    "snowplow.null-literal": {
+      "id": "snowplow.null-literal",
+      "question": "What is stored for a decimal whose value is the word null?",
+      "says": [
+        {
+          "source": "Protocol page, 3.5 and 3.9",
+          "text": "The type is decimal."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "Stores NULL, since the JavaScript tracker sent this word by mistake."
+        }
+      ],
+      "ruling": "null",
+      "reason": "So did the pipeline of the day.",
+      "answers": {
+        "null": "The column is NULL.",
+        "bad": "The request becomes a bad row."
+      }
+    },
+    "snowplow.older-structured-names": {
+      "id": "snowplow.older-structured-names",
+      "question": "Are ev_ca and its like read as se_ca and its like, and e=ev as e=se?",
+      "says": [
+        {
+          "source": "Protocol page, 3.9",
+          "text": "Knows the se_ names only."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0 (EnrichmentManager)",
+          "text": "Reads both, and both codes."
+        }
+      ],
+      "ruling": "parameters-only",
+      "reason": "The names can be read without harm; a code outside the page is a bad row like any other.",
+      "answers": {
+        "both": "Names and code are read.",
+        "parameters-only": "The names are read, the code makes a bad row.",
+        "ignored": "The names are ignored, the code makes a bad row."
+      }
+    },
+    "snowplow.optional-parameters": {
+      "id": "snowplow.optional-parameters",
+      "question": "Which parameters must a request carry?",
+      "says": [
+        {
+          "source": "Protocol page, 1.3 and 1.5",
+          "text": "Says that e should be there and uid is recommended, and calls vid and ip optional; of no other parameter does it say anything."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0 (EnrichmentManager)",
+          "text": "Requires no parameter at all; a request needs one name with a value."
+        }
+      ],
+      "ruling": "optional",
+      "reason": "What the page does not demand cannot be demanded of a client.",
+      "answers": {
+        "optional": "A request without any of them is stored."
+      }
+    },
+    "snowplow.order-id-parameter": {
+      "id": "snowplow.order-id-parameter",
+      "question": "Which parameter carries the identifier of the order?",
+      "says": [
+        {
+          "source": "Protocol page, 3.5",
+          "text": "The text says ti, which no table has; the tables say tr_id and ti_id."
+        }
+      ],
+      "ruling": "tables",
+      "reason": "Both tables and all examples agree.",
+      "answers": {
+        "tables": "tr_id in the transaction, ti_id in its items."
+      }
+    },
+    "snowplow.page-ping-interval": {
+      "id": "snowplow.page-ping-interval",
+      "question": "How long is the interval between page pings?",
+      "says": [
+        {
+          "source": "Protocol page, 3.2",
+          "text": "A specified time interval, which it does not specify."
+        }
+      ],
+      "ruling": "configured",
+      "reason": "The user of the tracker sets it; a server cannot tell.",
+      "answers": {
+        "configured": "As the user of the tracker set it."
+      }
+    },
+    "snowplow.page-url-column": {
+      "id": "snowplow.page-url-column",
+      "question": "Are page_url and page_referrer stored whole?",
+      "says": [
+        {
+          "source": "Protocol page, 2.1",
+          "text": "url maps to page_url, refr to page_referrer."
+        },
+        {
+          "source": "Redshift and Postgres tables of January 2014",
+          "text": "Have only the parts; the whole addresses were dropped until 0.9.1."
+        }
+      ],
+      "ruling": "stored",
+      "reason": "The page names the columns.",
+      "answers": {
+        "stored": "The whole address is stored, and its parts.",
+        "parts-only": "Only the parts are stored."
+      }
+    },
+    "snowplow.platform-unread": {
+      "id": "snowplow.platform-unread",
+      "question": "Does a collector store p?",
+      "says": [
+        {
+          "source": "Protocol page, 1.1",
+          "text": "Marks p as not implemented."
+        },
+        {
+          "source": "Protocol page, 2. and 3.1",
+          "text": "The sections rest on p=web and p=iot, and examples send p=web."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0 (EnrichmentManager)",
+          "text": "Stores p in platform."
+        }
+      ],
+      "ruling": "stored",
+      "reason": "It was stored, and half of the page rests on it.",
+      "answers": {
+        "stored": "p is stored in platform.",
+        "ignored": "The column stays NULL."
+      }
+    },
+    "snowplow.platform-values": {
+      "id": "snowplow.platform-values",
+      "question": "Which values may p have?",
+      "says": [
+        {
+          "source": "Protocol page, 1.1",
+          "text": "Lists web, mob, pc, srv, tv, cnsl and iot as potential values, still to be completed; its table shows app, which the list lacks."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "Takes web and iot; anything else makes a bad row."
+        },
+        {
+          "source": "Snowplow 0.9.1 (April 2014)",
+          "text": "Takes all eight."
+        }
+      ],
+      "ruling": "listed",
+      "reason": "Every value the page shows was meant to be sent.",
+      "answers": {
+        "listed": "The seven of the list and app are stored.",
+        "web-and-iot": "web and iot are stored, others make a bad row.",
+        "any": "Any text is stored."
+      }
+    },
+    "snowplow.plugin-columns": {
+      "id": "snowplow.plugin-columns",
+      "question": "Where are the plugin flags stored?",
+      "says": [
+        {
+          "source": "Protocol page, 2.1",
+          "text": "Each in br_features or in a column of its own, the former misspelt br_featurse from f_dir on."
+        },
+        {
+          "source": "Redshift and Postgres tables of January 2014",
+          "text": "Have a column for each plugin; only Hive had a br_features."
+        }
+      ],
+      "ruling": "both",
+      "reason": "A reader of either column finds what it names.",
+      "answers": {
+        "columns": "In a column for each plugin.",
+        "list": "In br_features only.",
+        "both": "In a column for each plugin, and br_features lists those that are on."
+      }
+    },
+    "snowplow.post-requests": {
+      "id": "snowplow.post-requests",
+      "question": "What becomes of an event sent by POST?",
+      "says": [
+        {
+          "source": "Protocol page, Overview",
+          "text": "Events are GET requests."
+        },
+        {
+          "source": "Clojure collector 0.5.0",
+          "text": "Answers 404 to POST."
+        },
+        {
+          "source": "Snowplow 0.9.13 (2014)",
+          "text": "Takes POST under a path of its own."
+        }
+      ],
+      "ruling": "refused",
+      "reason": "The page knows GET only.",
+      "answers": {
+        "refused": "It is answered with a status of 400 or above and leaves no event.",
+        "stored": "It is stored like a GET."
+      }
+    },
+    "snowplow.properties-column": {
+      "id": "snowplow.properties-column",
+      "question": "Which column holds the properties of an unstructured event?",
+      "says": [
+        {
+          "source": "Protocol page, 3.10",
+          "text": "ue_json."
+        },
+        {
+          "source": "Snowplow 0.9.1 (April 2014)",
+          "text": "ue_properties."
+        }
+      ],
+      "ruling": "both",
+      "reason": "A reader of either document finds the column it names.",
+      "answers": {
+        "both": "ue_json and ue_properties hold the same.",
+        "ue-json": "ue_json only.",
+        "ue-properties": "ue_properties only."
+      }
+    },
+    "snowplow.quoted-examples": {
+      "id": "snowplow.quoted-examples",
+      "question": "Do quotation marks around an example value belong to the value?",
+      "says": [
+        {
+          "source": "Protocol page, 1.5, 3.5, 3.9 and 3.10",
+          "text": "Some example values stand in single quotation marks, most do not."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "Stores the marks when they are sent."
+        }
+      ],
+      "ruling": "not-part",
+      "reason": "The requests shown on the page send the same values without marks.",
+      "answers": {
+        "not-part": "The marks are the page's own; a value that has them is stored with them."
+      }
+    },
+    "snowplow.raw-characters": {
+      "id": "snowplow.raw-characters",
+      "question": "How may a blank be written, and which characters may stand raw?",
+      "says": [
+        {
+          "source": "Protocol page, 2.1 and 3.1",
+          "text": "Write a blank as %20, and in one example raw, with raw slashes and colons beside it."
+        },
+        {
+          "source": "Protocol page, 3.10",
+          "text": "Writes a blank as a plus sign."
+        },
+        {
+          "source": "Python tracker 0.1.0",
+          "text": "Writes a blank as a plus sign."
+        }
+      ],
+      "ruling": "all",
+      "reason": "Clients of the time write each of these forms.",
+      "answers": {
+        "all": "A plus sign, %20 and a raw blank all mean a blank.",
+        "raw-refused": "A request with a raw blank is refused; plus sign and %20 mean a blank."
+      }
+    },
+    "snowplow.raw-equals-sign": {
+      "id": "snowplow.raw-equals-sign",
+      "question": "What becomes of a value that holds a raw equals sign?",
+      "says": [
+        {
+          "source": "Protocol page, 3.10",
+          "text": "The example of ue_px ends in a raw equals sign."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "With httpclient 4.1.1 a second equals sign inside a pair makes a bad row; at the end of the value it is dropped."
+        }
+      ],
+      "ruling": "kept",
+      "reason": "The value ends at the next ampersand, as everywhere on the web.",
+      "answers": {
+        "kept": "The equals sign belongs to the value.",
+        "dropped": "Equals signs at the end are dropped, others make a bad row.",
+        "bad": "The request becomes a bad row."
+      }
+    },
+    "snowplow.repeated-names": {
+      "id": "snowplow.repeated-names",
+      "question": "Which value counts when a name comes twice in one request?",
+      "says": [
+        {
+          "source": "Protocol page, Overview",
+          "text": "Does not say."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "Puts the pairs into a map, so the last one stays."
+        }
+      ],
+      "ruling": "last",
+      "reason": "So did the pipeline of the day.",
+      "answers": {
+        "last": "The last value is stored.",
+        "first": "The first value is stored.",
+        "bad": "The request becomes a bad row."
+      }
+    },
+    "snowplow.session-index-owner": {
+      "id": "snowplow.session-index-owner",
+      "question": "Whose visits does vid count?",
+      "says": [
+        {
+          "source": "Protocol page, 1.5",
+          "text": "The visits that this user_id made to the domain; the text calls it vid / visit_id."
+        },
+        {
+          "source": "Protocol page, 3.1 and 3.5",
+          "text": "Call it domain session index, domain session ID and visit ID."
+        },
+        {
+          "source": "JavaScript tracker 0.13.1",
+          "text": "Counts the sessions of the first party cookie."
+        }
+      ],
+      "ruling": "domain-session",
+      "reason": "So say the name of the column and the trackers of the day.",
+      "answers": {
+        "domain-session": "The sessions of the domain user; there is no column visit_id."
+      }
+    },
+    "snowplow.social-event-code": {
+      "id": "snowplow.social-event-code",
+      "question": "Which code has a social event?",
+      "says": [
+        {
+          "source": "Protocol page, 3.",
+          "text": "TBD in the list of events."
+        },
+        {
+          "source": "Protocol page, 3.6",
+          "text": "Says not implemented yet, and its example sends e=s."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "e=s makes a bad row."
+        }
+      ],
+      "ruling": "s",
+      "reason": "The example is the only code the page shows.",
+      "answers": {
+        "s": "e=s, stored as social.",
+        "bad": "There is none, and e=s makes a bad row."
+      }
+    },
+    "snowplow.social-target-examples": {
+      "id": "snowplow.social-target-examples",
+      "question": "What are values of st?",
+      "says": [
+        {
+          "source": "Protocol page, 3.6",
+          "text": "The table shows like and tweet, which are actions; the example sends /home."
+        }
+      ],
+      "ruling": "any",
+      "reason": "The column is text; the examples of the table were copied from sa.",
+      "answers": {
+        "any": "Any text that names the object."
+      }
+    },
+    "snowplow.social-types": {
+      "id": "snowplow.social-types",
+      "question": "Of which type are the social parameters?",
+      "says": [
+        {
+          "source": "Protocol page, 3.6",
+          "text": "The table has no column for the type."
+        }
+      ],
+      "ruling": "text",
+      "reason": "Their example values are words and a path.",
+      "answers": {
+        "text": "Text."
+      }
+    },
+    "snowplow.social-unread": {
+      "id": "snowplow.social-unread",
+      "question": "Does a collector store the social parameters?",
+      "says": [
+        {
+          "source": "Protocol page, 3.6",
+          "text": "Marks all four as not implemented."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0 (EnrichmentManager)",
+          "text": "Reads none of them."
+        }
+      ],
+      "ruling": "stored",
+      "reason": "The page names the columns, so a reference keeps the values.",
+      "answers": {
+        "stored": "They are stored in the social_ columns.",
+        "ignored": "They are ignored.",
+        "bad": "The event with e=s becomes a bad row."
+      }
+    },
+    "snowplow.storage-formats": {
+      "id": "snowplow.storage-formats",
+      "question": "What are the storage formats?",
+      "says": [
+        {
+          "source": "Protocol page, table of contents",
+          "text": "Their description is still to be written."
+        }
+      ],
+      "ruling": "columns",
+      "reason": "The names of the columns are all a reader needs.",
+      "answers": {
+        "columns": "Whatever shows the columns by their names."
+      }
+    },
+    "snowplow.structured-code": {
+      "id": "snowplow.structured-code",
+      "question": "Which code has a structured event?",
+      "says": [
+        {
+          "source": "Protocol page, 3.9",
+          "text": "The text says e=ue, both examples send e=se."
+        },
+        {
+          "source": "Protocol page, 3.",
+          "text": "se."
+        }
+      ],
+      "ruling": "se",
+      "reason": "The list, the examples and the pipeline agree; the text of 3.9 and that of 3.10 changed places.",
+      "answers": {
+        "se": "se."
+      }
+    },
+    "snowplow.text-columns-of-integers": {
+      "id": "snowplow.text-columns-of-integers",
+      "question": "Are user_fingerprint and br_colordepth numbers or texts?",
+      "says": [
+        {
+          "source": "Protocol page, 2.1",
+          "text": "fp and cd are integers."
+        },
+        {
+          "source": "Redshift and Postgres tables of January 2014",
+          "text": "user_fingerprint is varchar(50), br_colordepth is varchar(12)."
+        }
+      ],
+      "ruling": "text",
+      "reason": "So are the tables of the day, and the fingerprint is no quantity.",
+      "answers": {
+        "text": "The columns hold the digits as text.",
+        "integer": "The columns hold integers."
+      }
+    },
+    "snowplow.time-stamp-and-zone": {
+      "id": "snowplow.time-stamp-and-zone",
+      "question": "Is tz a time stamp?",
+      "says": [
+        {
+          "source": "Protocol page, 1.2",
+          "text": "Says that a time stamp is passed by \"the above parameters\", of which tz is one."
+        }
+      ],
+      "ruling": "no",
+      "reason": "The zone tells how to show a time, not when something was.",
+      "answers": {
+        "no": "tz is stored and moves no time stamp."
+      }
+    },
+    "snowplow.tracker-version-unread": {
+      "id": "snowplow.tracker-version-unread",
+      "question": "Does a collector store tv?",
+      "says": [
+        {
+          "source": "Protocol page, 1.4",
+          "text": "Marks tv as not implemented, though examples send it."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0 (EnrichmentManager)",
+          "text": "Stores tv in v_tracker."
+        }
+      ],
+      "ruling": "stored",
+      "reason": "It was stored.",
+      "answers": {
+        "stored": "tv is stored in v_tracker.",
+        "ignored": "The column stays NULL."
+      }
+    },
+    "snowplow.transaction-id-text": {
+      "id": "snowplow.transaction-id-text",
+      "question": "Is txn_id a number or a text?",
+      "says": [
+        {
+          "source": "Protocol page, 1.3",
+          "text": "tid is text."
+        },
+        {
+          "source": "Redshift and Postgres tables of January 2014",
+          "text": "txn_id is an integer."
+        },
+        {
+          "source": "JavaScript tracker 0.13.1",
+          "text": "Sends six digits that may begin with 0, such as 019539."
+        }
+      ],
+      "ruling": "text",
+      "reason": "A number would lose the leading zero, and two events would seem one.",
+      "answers": {
+        "text": "It is stored as the text that was sent.",
+        "integer": "It is stored as an integer; other texts are refused or lost."
+      }
+    },
+    "snowplow.uid-and-duid": {
+      "id": "snowplow.uid-and-duid",
+      "question": "Which of uid and duid carries the identifier of the cookie?",
+      "says": [
+        {
+          "source": "Protocol page, 3.1 and 3.4",
+          "text": "Send aeb1691c5a0ee5a6 as duid."
+        },
+        {
+          "source": "Protocol page, 3.5, 3.6, 3.9 and 3.10",
+          "text": "Send the same value as uid."
+        },
+        {
+          "source": "Protocol page, 1.5",
+          "text": "duid is for the cookie of the domain, uid is set by the business."
+        }
+      ],
+      "ruling": "as-named",
+      "reason": "The tables are newer than the examples, which use the older meaning of uid.",
+      "answers": {
+        "as-named": "Each is stored in its own column, whatever value it has."
+      }
+    },
+    "snowplow.unlisted-names": {
+      "id": "snowplow.unlisted-names",
+      "question": "May a request carry a name the page does not list?",
+      "says": [
+        {
+          "source": "Protocol page, Overview",
+          "text": "The list holds all the parameters that trackers use; new ones may be added."
+        },
+        {
+          "source": "JavaScript tracker 0.13.1",
+          "text": "Sends co, cx, tr_cu, ti_cu and t_url, which the page does not list."
+        }
+      ],
+      "ruling": "ignored",
+      "reason": "The page promises growth, so a collector must bear names it does not know.",
+      "answers": {
+        "ignored": "The rest of the event is stored.",
+        "bad": "The request becomes a bad row."
+      }
+    },
+    "snowplow.unspecified-events": {
+      "id": "snowplow.unspecified-events",
+      "question": "What becomes of an event with a code the page does not give?",
+      "says": [
+        {
+          "source": "Protocol page, 3.",
+          "text": "Link click, item view and error have no code yet, though all ten kinds are said to be understood; later sections say that they are not supported."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "A code it does not know makes a bad row."
+        },
+        {
+          "source": "JavaScript tracker 0.13.1",
+          "text": "Sends e=lnk, dl, link and download for links; the Python tracker sends e=sv."
+        }
+      ],
+      "ruling": "bad",
+      "reason": "An event nobody can name cannot be analysed, and the bad row keeps it.",
+      "answers": {
+        "bad": "The request becomes a bad row.",
+        "stored": "It is stored with the code as event name.",
+        "null": "It is stored with the event name NULL."
+      }
+    },
+    "snowplow.unstructured-code": {
+      "id": "snowplow.unstructured-code",
+      "question": "Which code has an unstructured event?",
+      "says": [
+        {
+          "source": "Protocol page, 3.10",
+          "text": "The text says e=se, both examples send e=ue."
+        },
+        {
+          "source": "Protocol page, 3.",
+          "text": "ue."
+        }
+      ],
+      "ruling": "ue",
+      "reason": "The list and the examples agree; the text of 3.9 and that of 3.10 changed places.",
+      "answers": {
+        "ue": "ue."
+      }
+    },
+    "snowplow.unstructured-unread": {
+      "id": "snowplow.unstructured-unread",
+      "question": "Does a collector store unstructured events?",
+      "says": [
+        {
+          "source": "Protocol page, 3. and 3.10",
+          "text": "e=ue is understood, but all three parameters are marked as not implemented."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "e=ue makes a bad row."
+        },
+        {
+          "source": "Snowplow 0.9.1 (April 2014)",
+          "text": "Stores them with the event name unstruct."
+        }
+      ],
+      "ruling": "stored",
+      "reason": "The page names the columns, so a reference keeps the values.",
+      "answers": {
+        "stored": "They are stored with name and properties.",
+        "bad": "They become bad rows.",
+        "ignored": "The event is stored without name and properties."
+      }
+    },
+    "snowplow.value-precision": {
+      "id": "snowplow.value-precision",
+      "question": "How exact is se_value?",
+      "says": [
+        {
+          "source": "Protocol page, 3.9",
+          "text": "se_va is decimal, with 0.0025 as an example."
+        },
+        {
+          "source": "Redshift and Postgres tables of January 2014",
+          "text": "se_value is double precision."
+        }
+      ],
+      "ruling": "exact",
+      "reason": "A decimal is exact; 0.0025 is not exact as a double.",
+      "answers": {
+        "exact": "Every digit is stored.",
+        "double": "About fifteen digits are stored."
+      }
+    },
+    "snowplow.web-parameters-elsewhere": {
+      "id": "snowplow.web-parameters-elsewhere",
+      "question": "What is done with web-specific parameters of an event that is not p=web?",
+      "says": [
+        {
+          "source": "Protocol page, 2.1",
+          "text": "They only make sense with p=web; an example sends them without p."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0 (EnrichmentManager)",
+          "text": "Stores them whatever p is."
+        }
+      ],
+      "ruling": "stored",
+      "reason": "What was sent is stored.",
+      "answers": {
+        "stored": "They are stored.",
+        "ignored": "Their columns stay NULL."
+      }
+    }
+  }
 };
