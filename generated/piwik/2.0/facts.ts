@@ -10358,12 +10358,13 @@ export const facts: Facts = {
         },
         {
           "source": "Piwik 2.0.3 facts, section 1b",
-          "text": "The database makes 00:00:00 of it."
+          "text": "Stored as the TIME column of the database takes it."
         }
       ],
-      "ruling": "midnight",
-      "reason": "What is no time of day cannot be stored as one; servers of the day store 00:00:00.",
+      "ruling": "time-column",
+      "reason": "Servers of the day store what a TIME column makes of it.",
       "answers": {
+        "time-column": "Hours are kept from -838 to 838; a minute or second out of range makes 00:00:00.",
         "midnight": "00:00:00.",
         "server": "That part is taken from the time of the request.",
         "clamped": "The nearest time of day."
