@@ -35,13 +35,13 @@ function parsePair(segment: string): Pair {
   return { name: name.text, value: value.text, assigned: true, wellFormed: name.wellFormed && value.wellFormed };
 }
 
-interface Decoded {
+export interface Decoded {
   text: string;
   wellFormed: boolean;
 }
 
-/** Decodes one name or value; characters beyond ASCII are taken as the text they are. */
-function decode(raw: string): Decoded {
+/** Decodes one name or value; characters beyond ASCII are taken as the text they are. Never throws. */
+export function decode(raw: string): Decoded {
   const spaced = raw.includes('+') ? raw.replaceAll('+', ' ') : raw;
   if (!spaced.includes('%')) return { text: spaced, wellFormed: true };
   try {

@@ -29,6 +29,11 @@ export class Store {
     return statement;
   }
 
+  /** A statement that is used once and not kept. */
+  prepare(sql: string): StatementSync {
+    return this.database.prepare(sql);
+  }
+
   /** Inserts a row and returns its number (`rowid`). */
   insert(record: string, row: Row): number {
     return this.inserter(record, Object.keys(row))(Object.values(row));

@@ -1,0 +1,11 @@
+/** The versions of the protocols that this server speaks. */
+import type { Facts, ProtocolName } from '../generated/model.ts';
+import { facts as piwik } from '../generated/piwik/2.0/facts.ts';
+import { ddl as piwikTables } from '../generated/piwik/2.0/tables.ts';
+import { facts as snowplow } from '../generated/snowplow/2014-01/facts.ts';
+import { ddl as snowplowTables } from '../generated/snowplow/2014-01/tables.ts';
+import type { Table } from './storage/migrate.ts';
+
+export const editions: Readonly<Record<ProtocolName, Facts>> = { piwik, snowplow };
+
+export const tables: readonly Table[] = [...piwikTables, ...snowplowTables];

@@ -1,0 +1,39 @@
+/** The request target to path and query, as raw text. */
+
+export interface Target {
+  path: string;
+  query: string;
+}
+
+const authority = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i;
+
+/**
+ * Splits a request target. The WHATWG parser is not used: it would read `//piwik.php` as a host, and rewrite
+ * what must be kept as sent. An absolute target loses its scheme and host, a fragment is dropped.
+ */
+export function readTarget(target: string): Target {
+  const local = target.startsWith('/') ? target : target.replace(authority, '');
+  const hash = local.indexOf('#');
+  const whole = hash < 0 ? local : local.slice(0, hash);
+  const mark = whole.indexOf('?');
+  return mark < 0 ? { path: whole, query: '' } : { path: whole.slice(0, mark), query: whole.slice(mark + 1) };
+}
+
+const beyondAscii = /[\x80-\xff]/;
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Node hands over bytes as Latin-1; a target is UTF-8, and what is not becomes U+FFFD. */
+export function targetText(latin1: string): string {
+  return beyondAscii.test(latin1) ? lenient.decode(Buffer.from(latin1, 'latin1')) : latin1;
+}
+
+/** A header is UTF-8 when its bytes are, else Latin-1 as of old. */
+export function headerText(latin1: string): string {
+  if (!beyondAscii.test(latin1)) return latin1;
+  try {
+    return strict.decode(Buffer.from(latin1, 'latin1'));
+  } catch {
+    return latin1;
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * Remembers the last results of a costly function of a text: user agents and hosts come back again and again.
+ * No more than `size` texts are kept, so that no sender can fill the memory.
+ */
+export function remembering<Result>(size: number, find: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const result = find(text);
+    const oldest = known.keys().next().value;
+    if (known.size >= size && oldest !== undefined) known.delete(oldest);
+    known.set(text, result);
+    return result;
+  };
+}

@@ -1,0 +1,17 @@
+import type { Form } from './form.ts';
+
+const digits = /^[+-]?\d+$/;
+const largest = 2_147_483_647;
+
+/**
+ * A whole number of 32 signed bits, whatever the width of its column: so the integers of the pipeline were.
+ * Columns of text hold any whole number, in its plain notation.
+ */
+export const integer: Form = (text, { kinds }) => {
+  if (!digits.test(text)) return { fault: `${JSON.stringify(text)} is not a whole number` };
+  if (kinds[0] === 'text') return { values: [String(BigInt(text.replace('+', '')))] };
+  const number = Number(text);
+  if (number > largest || number < -largest - 1) return { fault: `${text} does not fit 32 bits` };
+  // Adding zero makes 0 of -0.
+  return { values: [number + 0] };
+};

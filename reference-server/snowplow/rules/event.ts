@@ -1,0 +1,11 @@
+import { constantsOf } from '../constants.ts';
+import type { EventRule } from '../event.ts';
+
+const { codes, names } = constantsOf<{ codes: string[]; names: string[] }>('event');
+const nameOf = new Map(codes.map((code, index) => [code, names[index] as string]));
+
+/** The code in `e` becomes the name of the event. */
+export const event: EventRule = ({ row }) => {
+  const name = nameOf.get(String(row.event));
+  if (name !== undefined) row.event = name;
+};
