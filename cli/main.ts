@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { RunError } from '../conformance/server/run/errors.ts';
 import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
 import { generateCommand } from './commands/generate.ts';
@@ -47,6 +48,10 @@ function report(error: unknown): number {
   if (error instanceof UsageError) {
     process.stderr.write(`beaconform: ${error.message}\n`);
     return exitCode.usage;
+  }
+  if (error instanceof RunError && error.exitCode !== exitCode.internal) {
+    process.stderr.write(`beaconform: ${error.message}\n`);
+    return error.exitCode;
   }
   process.stderr.write(
     `beaconform: a fault of ours, not of the target: ${error instanceof Error ? error.stack : error}\n`,

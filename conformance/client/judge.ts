@@ -1,12 +1,13 @@
 import type { Facts } from '../../generated/model.ts';
+import { type Hit, piwikHits, snowplowHits } from '../../wire/hits.ts';
 import type { Pair } from '../../wire/query.ts';
 import type { RawRequest } from '../../wire/request.ts';
+import { bulkFindings, privilegedFindings, unusableEntry } from './bulk.ts';
+import { encodingFindings, repeatedFindings } from './encoding.ts';
 import type { Finding, JudgedHit, JudgedRequest } from './finding.ts';
-import { hitsOf } from './hits.ts';
-import { piwikFindings } from './piwik.ts';
-import { snowplowFindings } from './snowplow.ts';
+import { strayParameters } from './stray.ts';
 import { validators } from './validators.ts';
-import { excerpt, judgeValues } from './values.ts';
+import { judgeValues } from './values.ts';
 import { type ProtocolChoice, protocolOf } from './version.ts';
 
 /**
@@ -20,49 +21,35 @@ export function judgeRequest(request: RawRequest, index: number, choice: Protoco
   const known = protocolOf(request.path, choice);
   if ('reason' in known) return { index, hits: [], reason: known.reason };
   const { facts } = known;
-  const read = hitsOf(facts.protocol, request);
-  const carrier = facts.protocol === 'piwik' ? piwikFindings.ofRequest(facts, request) : [];
-  const hits = read.map((pairs) => judgeHit(facts, pairs, carrier));
-  return hits.length > 0 ? { index, hits } : { index, hits, reason: 'the request carries no parameter' };
+  const read = facts.protocol === 'piwik' ? piwikHits(request) : snowplowHits(request);
+  const carrier = bulkFindings(facts, read);
+  const hits = read.hits.filter((hit) => hit.kind === 'unusable' || hit.pairs.length > 0);
+  if (hits.length > 0) return { index, hits: hits.map((hit) => judgeHit(facts, hit, carrier, read.token)) };
+  // A bulk body that cannot be read is one broken hit, not none: its data is lost.
+  if (read.unreadable) return { index, hits: [judged(facts, carrier)] };
+  return { index, hits: [], reason: 'the request carries no parameter' };
 }
 
-function judgeHit(facts: Facts, pairs: readonly Pair[], carrier: readonly Finding[]): JudgedHit {
-  // The last of repeated names is the one servers of the day kept.
-  const values = new Map(pairs.map((pair) => [pair.name, pair.value]));
+function judgeHit(facts: Facts, hit: Hit, carrier: readonly Finding[], token: string | undefined): JudgedHit {
+  if (hit.kind === 'unusable') return judged(facts, [...carrier, unusableEntry(facts, hit.reason)]);
+  const values = valuesOf(hit.pairs);
   const present = Object.fromEntries([...values].filter(([, text]) => text !== ''));
-  const findings = [
+  return judged(facts, [
     ...carrier,
-    ...encodingFindings(pairs),
-    ...repeatedFindings(pairs),
+    ...encodingFindings(hit.pairs),
+    ...repeatedFindings(hit.pairs),
     ...judgeValues(facts, values, validators[`${facts.protocol}@${facts.version}`]?.(present) ?? []),
-    ...(facts.protocol === 'piwik' ? piwikFindings.ofHit(facts, values) : snowplowFindings(facts, values)),
-  ];
+    ...privilegedFindings(facts, values, token),
+    ...strayParameters(facts, values),
+  ]);
+}
+
+/** The last of repeated names is the one servers of the day kept. */
+function valuesOf(pairs: readonly Pair[]): Map<string, string> {
+  return new Map(pairs.map((pair) => [pair.name, pair.value]));
+}
+
+function judged(facts: Facts, findings: Finding[]): JudgedHit {
   const conformant = findings.every((finding) => finding.finding !== 'violation');
   return { protocol: facts.protocol, version: facts.version, conformant, findings };
-}
-
-function encodingFindings(pairs: readonly Pair[]): Finding[] {
-  return pairs
-    .filter((pair) => !pair.wellFormed)
-    .map((pair) => ({
-      finding: 'warning',
-      requirement: null,
-      parameter: pair.name,
-      level: null,
-      message: `${pair.name}=${excerpt(pair.value)} is badly percent-encoded (a stray % or bytes that are no UTF-8): servers lose or misread it. Encode the UTF-8 bytes of the value.`,
-    }));
-}
-
-function repeatedFindings(pairs: readonly Pair[]): Finding[] {
-  const first = new Map<string, string>();
-  const findings: Finding[] = [];
-  for (const { name, value } of pairs) {
-    const earlier = first.get(name);
-    if (earlier !== undefined && earlier !== value) {
-      const message = `${name} is sent more than once (${excerpt(earlier)}, then ${excerpt(value)}): a server keeps only one of them. Send it once.`;
-      findings.push({ finding: 'warning', requirement: null, parameter: name, level: null, message });
-    }
-    first.set(name, value);
-  }
-  return findings;
 }

@@ -12,7 +12,7 @@ const codesOfTopic: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What binds Snowplow clients beyond the form of each value: parameters of one event sent with another. */
-export function snowplowFindings(facts: Facts, values: ReadonlyMap<string, string>): Finding[] {
+export function strayParameters(facts: Facts, values: ReadonlyMap<string, string>): Finding[] {
   const code = values.get('e');
   if (!code) return [];
   return [...values.keys()].flatMap((name) => {

@@ -1,0 +1,29 @@
+import { Command } from 'commander';
+import { protocols } from '../../generated/index.ts';
+import type { ProtocolName } from '../../generated/model.ts';
+
+/** `beaconform target > FILE`: a target file to fill in. */
+export function targetCommand(): Command {
+  return new Command('target')
+    .description('print a target file to fill in: the facts of the tracker you test')
+    .action(() => {
+      const template = {
+        name: 'name and version of your tracker',
+        protocols: (Object.keys(protocols) as ProtocolName[]).map((protocol) => ({
+          protocol,
+          version: Object.keys(protocols[protocol]).at(-1),
+        })),
+        sites: [
+          {
+            id: 1,
+            urls: ['http://example.org'],
+            timeZone: 'UTC',
+            ecommerce: false,
+            goals: [{ id: 1, match: 'manually', revenue: '0', multiple: false }],
+          },
+        ],
+        expectedFailures: [],
+      };
+      process.stdout.write(`${JSON.stringify(template, null, 2)}\n`);
+    });
+}

@@ -1,0 +1,81 @@
+import { Command, Option } from 'commander';
+import { exitCodeOf } from '../../conformance/server/run/exit-code.ts';
+import { runSuite } from '../../conformance/server/run/suite.ts';
+import type { Level, ProtocolName } from '../../generated/model.ts';
+import { collect, wholeNumber } from '../options.ts';
+import { runAgainstOwnServer } from '../own-server.ts';
+import { reporters } from '../reporters.ts';
+import { runOptions } from '../run-options.ts';
+
+/** The options of `beaconform test` as commander reads them. */
+export interface TestOptions {
+  protocol?: ProtocolName;
+  protocolVersion?: string;
+  reader?: string;
+  readerUrl?: string;
+  target?: string;
+  token?: string;
+  site?: number;
+  only: string[];
+  skip: string[];
+  report: string[];
+  runs: number;
+  seed?: number;
+  replay?: string;
+  shard?: string;
+  concurrency?: number;
+  rate?: string;
+  maxSeconds?: number;
+  maxRequests?: number;
+  bail?: boolean;
+  level: Lowercase<Exclude<Level, 'MAY'>>;
+  expectedFailures?: string;
+  bundle?: string;
+  allowRemote?: boolean;
+  dryRun?: boolean;
+}
+
+/** `beaconform test [tracker-url]`: the suite against any tracker, or against the reference server. */
+export function testCommand(): Command {
+  return new Command('test')
+    .description('test a tracker by what it stored; without a URL, the reference server')
+    .argument('[tracker-url]', 'such as http://localhost/piwik.php or http://localhost:8080/i')
+    .addOption(new Option('--protocol <name>', 'default: told from the URL').choices(['piwik', 'snowplow']))
+    .option('--protocol-version <version>', 'as `beaconform list` names it')
+    .addOption(readers())
+    .option('--reader-url <url>', 'default: the tracker URL without its last path segment')
+    .option('--target <file|name>', 'facts of the target; `beaconform target` prints one to fill in')
+    .option('--token <token>', 'for privileged parameters; or the variable BEACONFORM_TOKEN')
+    .option('--site <id>', 'site to send hits to', wholeNumber(1))
+    .option('--only <glob>', 'checks or requirements to run; repeatable', collect, [])
+    .option('--skip <glob>', 'checks or requirements to leave out; repeatable', collect, [])
+    .option('--report <format=file>', 'json=FILE; repeatable', collect, [])
+    .option('--runs <number>', 'cases for each check', wholeNumber(1), 100)
+    .option('--seed <number>', 'draws the same cases again', wholeNumber(0))
+    .option('--replay <token>', 'the one case a failure names')
+    .option('--shard <i/n>', 'the i-th of n parts')
+    .option('--concurrency <number>', 'chains of requests under way at once', wholeNumber(1))
+    .option('--rate <n/s>', 'requests a second')
+    .option('--max-seconds <number>', 'spread over all checks', wholeNumber(1))
+    .option('--max-requests <number>', 'a hard limit', wholeNumber(1))
+    .option('--bail', 'stop at the first failure')
+    .addOption(new Option('--level <level>', 'what makes the run fail').choices(['must', 'should']).default('should'))
+    .option('--expected-failures <file>', 'requirements known to fail, each with its reason (JSON)')
+    .addOption(new Option('--bundle <dir>', 'not in this version').hideHelp())
+    .option('--allow-remote', 'test a target off this machine, paced')
+    .option('--dry-run', 'draw and show, send nothing')
+    .action(test);
+}
+
+function readers(): Option {
+  const names = ['beaconform', 'snowplow-micro', 'matomo', 'none'];
+  return new Option('--reader <name>', 'how stored records are read back; default: each door is tried').choices(names);
+}
+
+async function test(url: string | undefined, options: TestOptions): Promise<void> {
+  const { onProgress, finish } = reporters(options);
+  const run = { ...(await runOptions(options, url)), onProgress };
+  const report = url === undefined ? await runAgainstOwnServer(run) : await runSuite({ ...run, trackerUrl: url });
+  await finish(report);
+  process.exitCode = exitCodeOf(report, options.level === 'must' ? 'MUST' : 'SHOULD');
+}
