@@ -1,6 +1,6 @@
+import type { Trace } from '../generated/model.ts';
 import { trace as piwik } from '../generated/piwik/2.0/trace.ts';
 import { trace as snowplow } from '../generated/snowplow/2014-01/trace.ts';
-import type { Trace } from '../generated/model.ts';
 
 /** One clause of a source document and where the spec holds it. */
 export interface TracedClause {

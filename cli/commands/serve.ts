@@ -1,8 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { startServer } from '../../reference-server/server.ts';
-import { parseConfig } from '../../reference-server/settings/settings.ts';
+import { validateConfig } from '../../generated/files/validate-config.ts';
+import { type RunningServer, type ServeOptions, startServer } from '../../reference-server/server.ts';
+import type { Config } from '../../reference-server/settings/read.ts';
 import { exitCode, UsageError } from '../exit.ts';
+import { readJsonFile } from '../json-file.ts';
 import { collect, wholeNumber } from '../options.ts';
 import { ownTarget } from '../own-target.ts';
 
@@ -35,8 +37,8 @@ export function serveCommand(): Command {
 }
 
 async function serve(options: ServeCommandOptions): Promise<void> {
-  const config = options.config === undefined ? undefined : await configOf(options.config);
-  const server = await startServer({
+  const config = options.config && (await readJsonFile<Config>('--config', options.config, validateConfig));
+  const server = await started({
     port: options.port,
     host: options.host,
     database: options.database,
@@ -55,14 +57,13 @@ async function serve(options: ServeCommandOptions): Promise<void> {
   process.exitCode = exitCode.conformant;
 }
 
-async function configOf(file: string) {
-  let text: string;
+/** A server that cannot start (an unknown fault, a taken port, a database of a newer version) is wrong usage. */
+async function started(options: ServeOptions): Promise<RunningServer> {
   try {
-    text = await readFile(file, 'utf8');
+    return await startServer(options);
   } catch (error) {
-    throw new UsageError(`--config ${file}: ${(error as Error).message}`);
+    throw new UsageError((error as Error).message);
   }
-  return parseConfig(text, file);
 }
 
 function stopSignal(): Promise<void> {
