@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkedSpec } from './check.ts';
+import { clientFile } from './emit/client.ts';
 import { factsFile } from './emit/facts.ts';
 import { fileSchemas } from './emit/files.ts';
 import { header } from './emit/header.ts';
@@ -10,6 +11,7 @@ import { pathsFile } from './emit/paths.ts';
 import { recordsSchemaFile } from './emit/records-schema.ts';
 import { requestSchemaFile } from './emit/request-schema.ts';
 import { recordsTypesFile, requestTypesFile } from './emit/schema-types.ts';
+import { specificationFile } from './emit/specification.ts';
 import { tablesFile } from './emit/tables.ts';
 import { traceFile } from './emit/trace.ts';
 import { validateFile } from './emit/validate.ts';
@@ -24,6 +26,8 @@ const emitters = [
   openapiFile,
   pathsFile,
   validateFile,
+  clientFile,
+  specificationFile,
   traceFile,
 ];
 

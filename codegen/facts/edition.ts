@@ -14,6 +14,8 @@ export interface Edition {
   records: readonly JsonFile<RecordFile>[];
   rules: readonly JsonFile<RuleFile>[];
   errata: ProtocolSpec['errata'];
+  /** Tables and examples of the documents, as they have them. */
+  sources: ProtocolSpec['sources'];
   wireForms: ReadonlyMap<string, WireFormFile>;
 }
 
@@ -31,6 +33,7 @@ export function editionsOf(spec: Spec, protocol: ProtocolSpec, problems: Problem
     records: protocol.records.map((file) => recordAt(file, version)),
     rules: protocol.rules.map((file) => ruleAt(file, version)).filter((file) => file !== undefined),
     errata: protocol.errata,
+    sources: protocol.sources,
     wireForms,
   }));
 }

@@ -1,7 +1,7 @@
 /** Joins words as a sentence does: `a`, `a and b`, `a, b and c`. */
-export function commaList(words: readonly string[]): string {
+export function commaList(words: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
   if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }
 
 /** Turns the first letter small, so that a sentence can stand after a colon; `URL` and `JSON` keep theirs. */

@@ -381,6 +381,7 @@ export type RequirementId =
   | "piwik.authentication.view-only"
   | "piwik.authentication.not-needed"
   | "piwik.authentication.wrong-token"
+  | "piwik.authentication.token-sent"
   | "piwik.authentication.secret"
   | "piwik.bots.not-tracked"
   | "piwik.bots.tracked-on-demand"
@@ -687,6 +688,7 @@ export type LedgerId =
   | "piwik.heartbeat"
   | "piwik.items-no-list"
   | "piwik.kinds-of-request"
+  | "piwik.language-literals"
   | "piwik.language-not-normalised"
   | "piwik.link-and-url"
   | "piwik.local-time-out-of-range"
@@ -1283,7 +1285,7 @@ export const facts: Facts = {
       "name": "r",
       "topic": "client",
       "description": "Random value against caches, as the clients of the time call it.",
-      "wireForm": "integer",
+      "wireForm": "text",
       "columns": [],
       "level": "optional",
       "status": "observed",
@@ -2110,7 +2112,7 @@ export const facts: Facts = {
       "name": "rand",
       "topic": "recommended",
       "description": "Random value, new in each request, so that no cache answers in place of the tracker.",
-      "wireForm": "integer",
+      "wireForm": "text",
       "columns": [],
       "level": "recommended",
       "status": "implemented",
@@ -2411,6 +2413,12 @@ export const facts: Facts = {
           "wire": "fr",
           "stored": {
             "location_country": "fr"
+          }
+        },
+        {
+          "wire": "de",
+          "stored": {
+            "location_country": "de"
           }
         },
         {
@@ -5355,7 +5363,7 @@ export const facts: Facts = {
       "id": "piwik.r.form",
       "level": "SHOULD",
       "binds": "client",
-      "sentence": "A client that sends r writes it in the form integer: a whole number in decimal digits, with a minus sign when negative. A text column holds its digits as sent.",
+      "sentence": "A client that sends r writes it in the form text: any text, UTF-8, percent-encoded.",
       "source": "Piwik 2.0.3 facts, section 1a",
       "parameter": "r"
     },
@@ -6067,7 +6075,7 @@ export const facts: Facts = {
       "id": "piwik.rand.form",
       "level": "MUST",
       "binds": "client",
-      "sentence": "A client that sends rand writes it in the form integer: a whole number in decimal digits, with a minus sign when negative. A text column holds its digits as sent.",
+      "sentence": "A client that sends rand writes it in the form text: any text, UTF-8, percent-encoded.",
       "source": "All About Tracking, Supported Query Parameters, Recommended parameters",
       "parameter": "rand"
     },
@@ -7007,6 +7015,14 @@ export const facts: Facts = {
       "source": "Piwik 2.0.3 facts, section 0.11",
       "rule": "authentication"
     },
+    "piwik.authentication.token-sent": {
+      "id": "piwik.authentication.token-sent",
+      "level": "MUST",
+      "binds": "client",
+      "sentence": "A client that sends a privileged parameter sends token_auth too.",
+      "source": "All About Tracking, Supported Query Parameters, Special parameters",
+      "rule": "authentication"
+    },
     "piwik.authentication.secret": {
       "id": "piwik.authentication.secret",
       "level": "SHOULD",
@@ -7074,7 +7090,7 @@ export const facts: Facts = {
     "piwik.bulk.question-mark": {
       "id": "piwik.bulk.question-mark",
       "level": "MUST",
-      "binds": "server",
+      "binds": "both",
       "sentence": "A request in a bulk request may begin with a question mark.",
       "source": "All About Tracking, Bulk Tracking",
       "rule": "bulk"
@@ -8426,8 +8442,8 @@ export const facts: Facts = {
     "piwik.transport.endpoint": {
       "id": "piwik.transport.endpoint",
       "level": "MUST",
-      "binds": "client",
-      "sentence": "A client sends its tracking requests over HTTP to the tracking endpoint, whose last path segment is piwik.php.",
+      "binds": "both",
+      "sentence": "Tracking requests are sent over HTTP to the tracking endpoint, whose last path segment is piwik.php.",
       "source": "All About Tracking, The Tracking Web API",
       "rule": "transport"
     },
@@ -8859,6 +8875,7 @@ export const facts: Facts = {
         "piwik.authentication.view-only",
         "piwik.authentication.not-needed",
         "piwik.authentication.wrong-token",
+        "piwik.authentication.token-sent",
         "piwik.authentication.secret"
       ]
     },
@@ -10308,6 +10325,26 @@ export const facts: Facts = {
         "three": "Three: actions (events and searches among them), conversions by hand, and orders."
       }
     },
+    "piwik.language-literals": {
+      "id": "piwik.language-literals",
+      "question": "What does a word such as false or undefined mean where a number belongs?",
+      "says": [
+        {
+          "source": "Real clients, section 0",
+          "text": "ec_dt=false, ec_st=undefined and search_count=false are sent by clients of every year."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 0.3",
+          "text": "What is no number counts as missing."
+        }
+      ],
+      "ruling": "missing",
+      "reason": "No amount is called false; clients write their own words for nothing.",
+      "answers": {
+        "missing": "It counts as missing; a client should not send it.",
+        "text": "It is stored where the column takes text."
+      }
+    },
     "piwik.language-not-normalised": {
       "id": "piwik.language-not-normalised",
       "question": "Is lang brought into the form of the header before it is stored?",
@@ -10395,7 +10432,7 @@ export const facts: Facts = {
       "says": [
         {
           "source": "All About Tracking, Supported Query Parameters, Special parameters",
-          "text": "You must set this value to exactly a 16 character hexadecimal string."
+          "text": "Exactly 16 hexadecimal characters; the outcome of others is not told."
         },
         {
           "source": "Piwik 2.0.3 facts, section 1b",

@@ -2,4 +2,2126 @@
 
 import type { Trace } from '../../model.ts';
 
-export const trace: Readonly<Record<string, Trace>> = {};
+export const trace: Readonly<Record<string, Trace>> = {
+  "P-001": {
+    "section": "All About Tracking > (HTML comment at the top)",
+    "closed": "person",
+    "why": "An editorial note, marked for deletion."
+  },
+  "P-002": {
+    "section": "All About Tracking > (HTML comment at the top)",
+    "ledger": "piwik.client-behaviour"
+  },
+  "P-003": {
+    "section": "All About Tracking > (HTML comment at the top)",
+    "ledger": "piwik.log-tables"
+  },
+  "P-004": {
+    "section": "All About Tracking > (HTML comment at the top)",
+    "ledger": "piwik.referrer-detection"
+  },
+  "P-005": {
+    "section": "All About Tracking > (HTML comment at the top)",
+    "ledger": "piwik.conversion-detection"
+  },
+  "P-006": {
+    "section": "All About Tracking > (HTML comment at the top)",
+    "ledger": "piwik.guide-incomplete"
+  },
+  "P-007": {
+    "section": "All About Tracking > (HTML comment at the top)",
+    "ledger": "piwik.client-behaviour"
+  },
+  "P-008": {
+    "section": "All About Tracking > About this guide",
+    "closed": "person"
+  },
+  "P-009": {
+    "section": "All About Tracking > About this guide",
+    "ledger": "piwik.log-tables"
+  },
+  "P-010": {
+    "section": "All About Tracking > About this guide",
+    "closed": "person"
+  },
+  "P-011": {
+    "section": "All About Tracking > Tracker Functionality",
+    "closed": "person"
+  },
+  "P-012": {
+    "section": "All About Tracking > Tracker Functionality",
+    "requirements": [
+      "piwik.transport.endpoint"
+    ]
+  },
+  "P-013": {
+    "section": "All About Tracking > Tracker Functionality",
+    "requirements": [
+      "piwik.request-kinds.page-view"
+    ]
+  },
+  "P-014": {
+    "section": "All About Tracking > Tracker Functionality",
+    "requirements": [
+      "piwik.language.header",
+      "piwik.user-agent.header"
+    ]
+  },
+  "P-015": {
+    "section": "All About Tracking > Tracker Functionality",
+    "requirements": [
+      "piwik.visit.new"
+    ]
+  },
+  "P-016": {
+    "section": "All About Tracking > Tracker Functionality",
+    "requirements": [
+      "piwik.request-kinds.page-view",
+      "piwik.visit.action-recorded"
+    ]
+  },
+  "P-017": {
+    "section": "All About Tracking > Tracker Functionality",
+    "requirements": [
+      "piwik.conversion.by-hand"
+    ]
+  },
+  "P-018": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests",
+    "requirements": [
+      "piwik.request-kinds.page-view",
+      "piwik.request-kinds.one-kind"
+    ]
+  },
+  "P-019": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests",
+    "requirements": [
+      "piwik.request-kinds.page-view"
+    ]
+  },
+  "P-020": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests",
+    "requirements": [
+      "piwik.request-kinds.one-kind",
+      "piwik.conversion.by-hand"
+    ]
+  },
+  "P-021": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests",
+    "requirements": [
+      "piwik.ecommerce.order"
+    ]
+  },
+  "P-022": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests",
+    "ledger": "piwik.kinds-of-request"
+  },
+  "P-023": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests",
+    "requirements": [
+      "piwik.request-kinds.one-kind"
+    ]
+  },
+  "P-024": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request",
+    "requirements": [
+      "piwik.request-kinds.page-view"
+    ]
+  },
+  "P-025": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request",
+    "requirements": [
+      "piwik.outlink.recorded"
+    ]
+  },
+  "P-026": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request",
+    "requirements": [
+      "piwik.download.recorded"
+    ]
+  },
+  "P-027": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request",
+    "requirements": [
+      "piwik.visit.new",
+      "piwik.visit.within-30-minutes",
+      "piwik.visit.over-30-minutes",
+      "piwik.visit.action-recorded"
+    ]
+  },
+  "P-028": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request",
+    "requirements": [
+      "piwik.visit.within-30-minutes",
+      "piwik.visitor-detection.known-id"
+    ]
+  },
+  "P-029": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request",
+    "requirements": [
+      "piwik.visit.new",
+      "piwik.visitor-detection.stranger"
+    ]
+  },
+  "P-030": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request",
+    "requirements": [
+      "piwik.visit.within-30-minutes",
+      "piwik.visit.over-30-minutes",
+      "piwik.visit.gap-from-last-action"
+    ]
+  },
+  "P-031": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request",
+    "requirements": [
+      "piwik.visit.over-30-minutes"
+    ]
+  },
+  "P-032": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request",
+    "requirements": [
+      "piwik.visit.within-30-minutes"
+    ],
+    "ledger": "piwik.exactly-30-minutes"
+  },
+  "P-033": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request",
+    "requirements": [
+      "piwik.visit.action-recorded"
+    ]
+  },
+  "P-034": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Visitor Detection",
+    "requirements": [
+      "piwik.visitor-detection.known-id"
+    ]
+  },
+  "P-035": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Visitor Detection",
+    "requirements": [
+      "piwik.visitor-detection.no-id",
+      "piwik.visitor-detection.unknown-id"
+    ]
+  },
+  "P-036": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Visitor Detection",
+    "requirements": [
+      "piwik._id.recommended"
+    ]
+  },
+  "P-037": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Visitor Detection",
+    "closed": "person",
+    "why": "What a client keeps shows in no request."
+  },
+  "P-038": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Visitor Detection",
+    "ledger": "piwik.visitor-id-in-cookie"
+  },
+  "P-039": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Visitor Detection",
+    "requirements": [
+      "piwik.visitor-detection.no-id",
+      "piwik.visitor-detection.unknown-id"
+    ]
+  },
+  "P-040": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Visitor Detection",
+    "closed": "person"
+  },
+  "P-041": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Visitor Detection",
+    "requirements": [
+      "piwik.configuration.operating-system"
+    ]
+  },
+  "P-042": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Visitor Detection",
+    "requirements": [
+      "piwik.configuration.browser"
+    ]
+  },
+  "P-043": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Visitor Detection",
+    "requirements": [
+      "piwik.configuration.browser-version"
+    ]
+  },
+  "P-044": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Visitor Detection",
+    "requirements": [
+      "piwik.configuration.address"
+    ]
+  },
+  "P-045": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Visitor Detection",
+    "requirements": [
+      "piwik.configuration.language"
+    ]
+  },
+  "P-046": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Visitor Detection",
+    "requirements": [
+      "piwik.configuration.plugins"
+    ]
+  },
+  "P-047": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Visitor Detection",
+    "ledger": "piwik.plugin-parameters"
+  },
+  "P-048": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Visitor Detection",
+    "requirements": [
+      "piwik.visitor-detection.unknown-id"
+    ]
+  },
+  "P-049": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Visitor Detection",
+    "requirements": [
+      "piwik.visitor-detection.no-id"
+    ]
+  },
+  "P-050": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Visitor Detection",
+    "ledger": "piwik.configuration-scope"
+  },
+  "P-051": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Visitor Detection",
+    "closed": "person"
+  },
+  "P-052": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Action Type Creation",
+    "requirements": [
+      "piwik.action-type.linked"
+    ]
+  },
+  "P-053": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Action Type Creation",
+    "requirements": [
+      "piwik.action-type.linked"
+    ]
+  },
+  "P-054": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Action Type Creation",
+    "requirements": [
+      "piwik.action-type.created-for-url"
+    ]
+  },
+  "P-055": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Action Type Creation",
+    "requirements": [
+      "piwik.action-type.created-for-title"
+    ]
+  },
+  "P-056": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Action Type Creation",
+    "requirements": [
+      "piwik.action-type.linked"
+    ]
+  },
+  "P-057": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Action Type Creation",
+    "requirements": [
+      "piwik.action-type.created-for-url"
+    ]
+  },
+  "P-058": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Action Type Creation",
+    "requirements": [
+      "piwik.action-type.created-for-title"
+    ]
+  },
+  "P-059": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Action Type Creation",
+    "requirements": [
+      "piwik.action-type.created-for-other"
+    ]
+  },
+  "P-060": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Action Type Creation",
+    "requirements": [
+      "piwik.action-type.once"
+    ]
+  },
+  "P-061": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Visit Tracking Request > Action Type Creation",
+    "ledger": "piwik.other-action-data"
+  },
+  "P-062": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Geolocation",
+    "requirements": [
+      "piwik.geolocation.provider-type"
+    ]
+  },
+  "P-063": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Geolocation",
+    "requirements": [
+      "piwik.geolocation.provider-option"
+    ]
+  },
+  "P-064": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Geolocation",
+    "ledger": "piwik.two-ways-of-geolocating"
+  },
+  "P-065": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Geolocation",
+    "requirements": [
+      "piwik.language.country"
+    ]
+  },
+  "P-066": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Geolocation",
+    "requirements": [
+      "piwik.geolocation.database"
+    ]
+  },
+  "P-067": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Geolocation",
+    "requirements": [
+      "piwik.geolocation.provider-type"
+    ]
+  },
+  "P-068": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Geolocation",
+    "requirements": [
+      "piwik.geolocation.provider-file"
+    ]
+  },
+  "P-069": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Geolocation",
+    "requirements": [
+      "piwik.geolocation.provider-found"
+    ]
+  },
+  "P-070": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Conversion Tracking Request",
+    "requirements": [
+      "piwik.conversion.by-hand"
+    ]
+  },
+  "P-071": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Conversion Tracking Request",
+    "requirements": [
+      "piwik.conversion.by-hand"
+    ]
+  },
+  "P-072": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Conversion Tracking Request",
+    "requirements": [
+      "piwik.conversion.no-action"
+    ],
+    "ledger": "piwik.conversion-side-effects"
+  },
+  "P-073": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Conversion Tracking Request",
+    "ledger": "piwik.goal-parameter-spelling"
+  },
+  "P-074": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Conversion Tracking Request",
+    "ledger": "piwik.conversion-side-effects"
+  },
+  "P-075": {
+    "section": "All About Tracking > Tracker Functionality > Types of Tracking Requests > Ecommerce Tracking",
+    "ledger": "piwik.ecommerce-parameters"
+  },
+  "P-076": {
+    "section": "All About Tracking > Tracker Functionality > The Tracker Cache",
+    "closed": "person"
+  },
+  "P-077": {
+    "section": "All About Tracking > Tracker Functionality > The Tracker Cache",
+    "requirements": [
+      "piwik.tracker-cache.exclusions-cached"
+    ]
+  },
+  "P-078": {
+    "section": "All About Tracking > Tracker Functionality > The Tracker Cache",
+    "requirements": [
+      "piwik.tracker-cache.provider-cached"
+    ]
+  },
+  "P-079": {
+    "section": "All About Tracking > Tracker Functionality > The Tracker Cache",
+    "requirements": [
+      "piwik.tracker-cache.not-each-request"
+    ]
+  },
+  "P-080": {
+    "section": "All About Tracking > Tracker Functionality > The Tracker Cache",
+    "closed": "person"
+  },
+  "P-081": {
+    "section": "All About Tracking > Tracker Functionality > The Tracker Cache",
+    "requirements": [
+      "piwik.tracker-cache.in-file"
+    ]
+  },
+  "P-082": {
+    "section": "All About Tracking > Tracker Functionality > The Tracker Cache",
+    "requirements": [
+      "piwik.tracker-cache.read-each-request"
+    ]
+  },
+  "P-083": {
+    "section": "All About Tracking > Tracker Functionality > The Tracker Cache",
+    "requirements": [
+      "piwik.tracker-cache.invalidated"
+    ]
+  },
+  "P-084": {
+    "section": "All About Tracking > Tracker Functionality > The Tracker Cache",
+    "requirements": [
+      "piwik.tracker-cache.queried-again"
+    ]
+  },
+  "P-085": {
+    "section": "All About Tracking > Tracker Functionality > The Tracker Cache",
+    "requirements": [
+      "piwik.tracker-cache.stored-again"
+    ]
+  },
+  "P-086": {
+    "section": "All About Tracking > Tracker Functionality > The Tracker Cache > Adding more to the tracker cache",
+    "requirements": [
+      "piwik.tracker-cache.general-data"
+    ]
+  },
+  "P-087": {
+    "section": "All About Tracking > Tracker Functionality > The Tracker Cache > Adding more to the tracker cache",
+    "requirements": [
+      "piwik.tracker-cache.site-data"
+    ]
+  },
+  "P-088": {
+    "section": "All About Tracking > Tracker Functionality > The Tracker Cache > Adding more to the tracker cache",
+    "requirements": [
+      "piwik.tracker-cache.invalidated-by-plugin"
+    ]
+  },
+  "P-089": {
+    "section": "All About Tracking > Tracker Functionality > The Tracker Cache > Adding more to the tracker cache",
+    "requirements": [
+      "piwik.tracker-cache.invalidated-by-plugin"
+    ]
+  },
+  "P-090": {
+    "section": "All About Tracking > Tracker Functionality > The Tracker Cache > Adding more to the tracker cache",
+    "requirements": [
+      "piwik.tracker-cache.plugin-data-again"
+    ]
+  },
+  "P-091": {
+    "section": "All About Tracking > Tracker Functionality > Scheduled Tasks",
+    "requirements": [
+      "piwik.scheduled-tasks.run"
+    ]
+  },
+  "P-092": {
+    "section": "All About Tracking > Tracker Functionality > Scheduled Tasks",
+    "closed": "person"
+  },
+  "P-093": {
+    "section": "All About Tracking > Tracker Functionality > Scheduled Tasks",
+    "requirements": [
+      "piwik.scheduled-tasks.not-authenticated"
+    ]
+  },
+  "P-094": {
+    "section": "All About Tracking > Tracker Functionality > Scheduled Tasks",
+    "requirements": [
+      "piwik.scheduled-tasks.not-from-command-line"
+    ]
+  },
+  "P-095": {
+    "section": "All About Tracking > Tracker Functionality > Scheduled Tasks",
+    "requirements": [
+      "piwik.scheduled-tasks.only-recording"
+    ]
+  },
+  "P-096": {
+    "section": "All About Tracking > Tracker Functionality > Scheduled Tasks",
+    "requirements": [
+      "piwik.scheduled-tasks.after-request"
+    ]
+  },
+  "P-097": {
+    "section": "All About Tracking > Tracker Functionality > Scheduled Tasks",
+    "ledger": "piwik.task-frequency"
+  },
+  "P-098": {
+    "section": "All About Tracking > Tracker Functionality > Scheduled Tasks",
+    "ledger": "piwik.who-is-authenticated"
+  },
+  "P-099": {
+    "section": "All About Tracking > Tracker Functionality > Debugging the Tracker",
+    "closed": "person"
+  },
+  "P-100": {
+    "section": "All About Tracking > Tracker Functionality > Debugging the Tracker",
+    "requirements": [
+      "piwik.debug.log"
+    ]
+  },
+  "P-101": {
+    "section": "All About Tracking > Tracker Functionality > Debugging the Tracker",
+    "requirements": [
+      "piwik.debug.no-beacon"
+    ]
+  },
+  "P-102": {
+    "section": "All About Tracking > Tracker Functionality > Debugging the Tracker",
+    "requirements": [
+      "piwik.response.gif"
+    ]
+  },
+  "P-103": {
+    "section": "All About Tracking > Tracker Functionality > Debugging the Tracker",
+    "requirements": [
+      "piwik.response.one-pixel"
+    ]
+  },
+  "P-104": {
+    "section": "All About Tracking > Tracker Functionality > Debugging the Tracker",
+    "requirements": [
+      "piwik.response.transparent"
+    ]
+  },
+  "P-105": {
+    "section": "All About Tracking > Tracker Functionality > Debugging the Tracker",
+    "requirements": [
+      "piwik.debug.switch"
+    ]
+  },
+  "P-106": {
+    "section": "All About Tracking > Tracker Functionality > Debugging the Tracker",
+    "closed": "person"
+  },
+  "P-107": {
+    "section": "All About Tracking > Tracker Functionality > Debugging the Tracker",
+    "closed": "person"
+  },
+  "P-108": {
+    "section": "All About Tracking > Tracker Functionality > Debugging the Tracker",
+    "closed": "person"
+  },
+  "P-109": {
+    "section": "All About Tracking > Extending the Tracker",
+    "requirements": [
+      "piwik.plugins.new-visitor"
+    ]
+  },
+  "P-110": {
+    "section": "All About Tracking > Extending the Tracker",
+    "requirements": [
+      "piwik.plugins.location"
+    ]
+  },
+  "P-111": {
+    "section": "All About Tracking > Extending the Tracker",
+    "requirements": [
+      "piwik.plugins.device"
+    ]
+  },
+  "P-112": {
+    "section": "All About Tracking > Extending the Tracker",
+    "requirements": [
+      "piwik.plugins.columns"
+    ]
+  },
+  "P-113": {
+    "section": "All About Tracking > Extending the Tracker",
+    "ledger": "piwik.plugin-columns"
+  },
+  "P-114": {
+    "section": "All About Tracking > The Tracking Web API",
+    "requirements": [
+      "piwik.transport.endpoint"
+    ]
+  },
+  "P-115": {
+    "section": "All About Tracking > The Tracking Web API",
+    "requirements": [
+      "piwik.transport.in-query"
+    ]
+  },
+  "P-116": {
+    "section": "All About Tracking > The Tracking Web API",
+    "ledger": "piwik.request-method"
+  },
+  "P-117": {
+    "section": "All About Tracking > The Tracking Web API",
+    "ledger": "piwik.event-parameters"
+  },
+  "P-118": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters",
+    "requirements": [
+      "piwik.required-parameters.required-alone"
+    ]
+  },
+  "P-119": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters",
+    "closed": "person",
+    "why": "What a client knows shows in no request."
+  },
+  "P-120": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters",
+    "requirements": [
+      "piwik.transport.url-encoded"
+    ]
+  },
+  "P-121": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters",
+    "ledger": "piwik.which-are-strings"
+  },
+  "P-122": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Required parameters",
+    "requirements": [
+      "piwik.required-parameters.sites-apart",
+      "piwik.idsite.stored"
+    ]
+  },
+  "P-123": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Required parameters",
+    "requirements": [
+      "piwik.idsite.required"
+    ]
+  },
+  "P-124": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Required parameters",
+    "requirements": [
+      "piwik.required-parameters.without-rec"
+    ]
+  },
+  "P-125": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Required parameters",
+    "requirements": [
+      "piwik.rec.form"
+    ]
+  },
+  "P-126": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Required parameters",
+    "requirements": [
+      "piwik.rec.required"
+    ]
+  },
+  "P-127": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Required parameters",
+    "requirements": [
+      "piwik.required-parameters.without-rec"
+    ]
+  },
+  "P-128": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Required parameters",
+    "requirements": [
+      "piwik.required-parameters.required-alone",
+      "piwik.url.stored"
+    ]
+  },
+  "P-129": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Required parameters",
+    "requirements": [
+      "piwik.url.form"
+    ]
+  },
+  "P-130": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Required parameters",
+    "requirements": [
+      "piwik.url.required"
+    ]
+  },
+  "P-131": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Required parameters",
+    "ledger": "piwik.missing-required"
+  },
+  "P-132": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Recommended parameters",
+    "requirements": [
+      "piwik.action_name.stored"
+    ]
+  },
+  "P-133": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Recommended parameters",
+    "requirements": [
+      "piwik.action_name.recommended"
+    ]
+  },
+  "P-134": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Recommended parameters",
+    "requirements": [
+      "piwik.action_name.optional"
+    ]
+  },
+  "P-135": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Recommended parameters",
+    "requirements": [
+      "piwik.page-title.category"
+    ]
+  },
+  "P-136": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Recommended parameters",
+    "requirements": [
+      "piwik.page-title.several-categories"
+    ]
+  },
+  "P-137": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Recommended parameters",
+    "requirements": [
+      "piwik.page-title.category"
+    ],
+    "fact": "spec/piwik/parameters/recommended/action_name.json#/x-examples/0"
+  },
+  "P-138": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Recommended parameters",
+    "requirements": [
+      "piwik._id.stored"
+    ]
+  },
+  "P-139": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Recommended parameters",
+    "requirements": [
+      "piwik._id.form"
+    ]
+  },
+  "P-140": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Recommended parameters",
+    "requirements": [
+      "piwik._id.form"
+    ]
+  },
+  "P-141": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Recommended parameters",
+    "requirements": [
+      "piwik._id.recommended"
+    ]
+  },
+  "P-142": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Recommended parameters",
+    "requirements": [
+      "piwik._id.optional"
+    ]
+  },
+  "P-143": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Recommended parameters",
+    "closed": "person",
+    "why": "That ids differ shows only across all clients."
+  },
+  "P-144": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Recommended parameters",
+    "closed": "person",
+    "why": "That an id stays shows only to who knows the visitor."
+  },
+  "P-145": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Recommended parameters",
+    "closed": "reports"
+  },
+  "P-146": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Recommended parameters",
+    "requirements": [
+      "piwik.transport.rand-changes-nothing"
+    ]
+  },
+  "P-147": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Recommended parameters",
+    "requirements": [
+      "piwik.rand.recommended"
+    ]
+  },
+  "P-148": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Recommended parameters",
+    "requirements": [
+      "piwik.rand.optional"
+    ]
+  },
+  "P-149": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Recommended parameters",
+    "requirements": [
+      "piwik.transport.fresh-random",
+      "piwik.rand.form"
+    ]
+  },
+  "P-150": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Recommended parameters",
+    "closed": "person"
+  },
+  "P-151": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Recommended parameters",
+    "requirements": [
+      "piwik.transport.apiv-changes-nothing"
+    ]
+  },
+  "P-152": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Recommended parameters",
+    "requirements": [
+      "piwik.apiv.recommended"
+    ]
+  },
+  "P-153": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Recommended parameters",
+    "requirements": [
+      "piwik.apiv.optional"
+    ]
+  },
+  "P-154": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Recommended parameters",
+    "requirements": [
+      "piwik.apiv.form"
+    ],
+    "fact": "spec/piwik/parameters/recommended/apiv.json#/x-examples/0"
+  },
+  "P-155": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Recommended parameters",
+    "ledger": "piwik.api-version"
+  },
+  "P-156": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "closed": "person",
+    "why": "What a client knows shows in no request."
+  },
+  "P-157": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.referrer.website",
+      "piwik.urlref.stored"
+    ]
+  },
+  "P-158": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.urlref.form"
+    ]
+  },
+  "P-159": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.urlref.optional"
+    ]
+  },
+  "P-160": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.referrer.website"
+    ]
+  },
+  "P-161": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.referrer.search-engine"
+    ]
+  },
+  "P-162": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.referrer.campaign"
+    ]
+  },
+  "P-163": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.custom-variables.visit-scope",
+      "piwik._cvar.stored"
+    ]
+  },
+  "P-164": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.custom-variables.keyed-by-slot",
+      "piwik._cvar.form"
+    ]
+  },
+  "P-165": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik._cvar.optional"
+    ]
+  },
+  "P-166": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik._idvc.stored"
+    ]
+  },
+  "P-167": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik._idvc.form"
+    ]
+  },
+  "P-168": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik._idvc.optional"
+    ]
+  },
+  "P-169": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "closed": "person",
+    "why": "What a client keeps shows in no request."
+  },
+  "P-170": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.visitor-counters.count-raised"
+    ]
+  },
+  "P-171": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "ledger": "piwik.what-counts-as-a-visit"
+  },
+  "P-172": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "closed": "reports"
+  },
+  "P-173": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik._viewts.stored"
+    ]
+  },
+  "P-174": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik._viewts.form"
+    ]
+  },
+  "P-175": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik._viewts.optional"
+    ]
+  },
+  "P-176": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "closed": "reports"
+  },
+  "P-177": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik._idts.stored"
+    ]
+  },
+  "P-178": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik._idts.form"
+    ]
+  },
+  "P-179": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik._idts.optional"
+    ]
+  },
+  "P-180": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "closed": "person",
+    "why": "A choice left to the client."
+  },
+  "P-181": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "closed": "person",
+    "why": "A choice left to the client."
+  },
+  "P-182": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "closed": "reports"
+  },
+  "P-183": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.conversion.campaign",
+      "piwik._rcn.stored"
+    ]
+  },
+  "P-184": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik._rcn.optional"
+    ]
+  },
+  "P-185": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "closed": "reports"
+  },
+  "P-186": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.referrer.campaign-parameters-later"
+    ],
+    "ledger": "piwik.campaign-scope"
+  },
+  "P-187": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "ledger": "piwik.campaign-scope"
+  },
+  "P-188": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "ledger": "piwik.campaign-scope"
+  },
+  "P-189": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.conversion.campaign",
+      "piwik._rck.stored"
+    ]
+  },
+  "P-190": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik._rck.optional"
+    ]
+  },
+  "P-191": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "closed": "reports"
+  },
+  "P-192": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.referrer.campaign-parameters-later"
+    ],
+    "ledger": "piwik.campaign-scope"
+  },
+  "P-193": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.res.stored"
+    ]
+  },
+  "P-194": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.res.form"
+    ]
+  },
+  "P-195": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.res.optional"
+    ]
+  },
+  "P-196": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.res.form"
+    ],
+    "fact": "spec/piwik/parameters/visitor/res.json#/x-examples"
+  },
+  "P-197": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.local-time.assembled",
+      "piwik.h.stored"
+    ]
+  },
+  "P-198": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "closed": "person",
+    "why": "The clock of a visitor shows in no request."
+  },
+  "P-199": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.h.optional"
+    ]
+  },
+  "P-200": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.local-time.assembled",
+      "piwik.m.stored"
+    ]
+  },
+  "P-201": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "closed": "person",
+    "why": "The clock of a visitor shows in no request."
+  },
+  "P-202": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.m.optional"
+    ]
+  },
+  "P-203": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.local-time.assembled",
+      "piwik.s.stored"
+    ]
+  },
+  "P-204": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "closed": "person",
+    "why": "The clock of a visitor shows in no request."
+  },
+  "P-205": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.s.optional"
+    ]
+  },
+  "P-206": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.user-agent.override",
+      "piwik.ua.stored"
+    ]
+  },
+  "P-207": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.ua.optional"
+    ]
+  },
+  "P-208": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.user-agent.header"
+    ]
+  },
+  "P-209": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.user-agent.operating-system"
+    ]
+  },
+  "P-210": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.user-agent.browser"
+    ]
+  },
+  "P-211": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.language.override",
+      "piwik.lang.stored"
+    ]
+  },
+  "P-212": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.lang.optional"
+    ]
+  },
+  "P-213": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.language.header"
+    ]
+  },
+  "P-214": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.language.country"
+    ]
+  },
+  "P-215": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional visitor info",
+    "requirements": [
+      "piwik.geolocation.database"
+    ]
+  },
+  "P-216": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.custom-variables.action-scope",
+      "piwik.cvar.stored"
+    ]
+  },
+  "P-217": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.custom-variables.keyed-by-slot",
+      "piwik.cvar.form"
+    ]
+  },
+  "P-218": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.cvar.optional"
+    ]
+  },
+  "P-219": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "ledger": "piwik.custom-variable-shape"
+  },
+  "P-220": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.outlink.recorded",
+      "piwik.link.stored"
+    ]
+  },
+  "P-221": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.link.form"
+    ]
+  },
+  "P-222": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.link.optional"
+    ]
+  },
+  "P-223": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.outlink.recorded"
+    ]
+  },
+  "P-224": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.outlink.same-url"
+    ]
+  },
+  "P-225": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.download.recorded",
+      "piwik.download.stored"
+    ]
+  },
+  "P-226": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.download.form"
+    ]
+  },
+  "P-227": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.download.optional"
+    ]
+  },
+  "P-228": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.download.recorded"
+    ]
+  },
+  "P-229": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.download.same-url"
+    ]
+  },
+  "P-230": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.site-search.stored",
+      "piwik.search.stored"
+    ]
+  },
+  "P-231": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.search.optional"
+    ]
+  },
+  "P-232": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.site-search.no-page-view"
+    ]
+  },
+  "P-233": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.site-search.stored"
+    ]
+  },
+  "P-234": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.search_cat.stored"
+    ]
+  },
+  "P-235": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.search_cat.optional"
+    ]
+  },
+  "P-236": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.site-search.category-needs-search"
+    ]
+  },
+  "P-237": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.search_count.stored"
+    ]
+  },
+  "P-238": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.search_count.form"
+    ]
+  },
+  "P-239": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.search_count.optional"
+    ]
+  },
+  "P-240": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.site-search.count-sent"
+    ]
+  },
+  "P-241": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.site-search.count-needs-search"
+    ]
+  },
+  "P-242": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "ledger": "piwik.search-count-zero"
+  },
+  "P-243": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.conversion.by-hand",
+      "piwik.idgoal.stored"
+    ]
+  },
+  "P-244": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.idgoal.optional"
+    ]
+  },
+  "P-245": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.conversion.goal-of-site"
+    ]
+  },
+  "P-246": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.revenue.stored"
+    ]
+  },
+  "P-247": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.revenue.form"
+    ]
+  },
+  "P-248": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.revenue.optional"
+    ]
+  },
+  "P-249": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.conversion.revenue-needs-goal"
+    ]
+  },
+  "P-250": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.generation-time.page-only",
+      "piwik.gt_ms.stored"
+    ]
+  },
+  "P-251": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.gt_ms.form"
+    ]
+  },
+  "P-252": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "requirements": [
+      "piwik.gt_ms.optional"
+    ]
+  },
+  "P-253": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "closed": "reports"
+  },
+  "P-254": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "closed": "reports"
+  },
+  "P-255": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "closed": "reports"
+  },
+  "P-256": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "closed": "person",
+    "why": "What a client measures shows in no request."
+  },
+  "P-257": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Optional action/event info",
+    "ledger": "piwik.generation-time-meaning"
+  },
+  "P-258": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.authentication.super-user",
+      "piwik.authentication.view-only"
+    ]
+  },
+  "P-259": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.authentication.site-admin",
+      "piwik.authentication.view-only"
+    ]
+  },
+  "P-260": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.authentication.other-site"
+    ]
+  },
+  "P-261": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "ledger": "piwik.privileged-without-token"
+  },
+  "P-262": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.authentication.super-user"
+    ]
+  },
+  "P-263": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.token_auth.form"
+    ]
+  },
+  "P-264": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.authentication.not-needed"
+    ]
+  },
+  "P-265": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.client-address.of-connection",
+      "piwik.cip.stored"
+    ]
+  },
+  "P-266": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.cip.authentication"
+    ]
+  },
+  "P-267": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.cip.optional"
+    ]
+  },
+  "P-268": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.client-address.ipv4"
+    ]
+  },
+  "P-269": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.client-address.ipv6"
+    ]
+  },
+  "P-270": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.client-time.past",
+      "piwik.cdt.stored"
+    ]
+  },
+  "P-271": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.cdt.form"
+    ]
+  },
+  "P-272": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.client-time.encoded",
+      "piwik.cdt.form"
+    ]
+  },
+  "P-273": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.cdt.authentication"
+    ]
+  },
+  "P-274": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.cdt.optional"
+    ]
+  },
+  "P-275": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.client-time.now"
+    ]
+  },
+  "P-276": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.client-time.past"
+    ]
+  },
+  "P-277": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "ledger": "piwik.cdt-time-zone"
+  },
+  "P-278": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "closed": "reports"
+  },
+  "P-279": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.visitor-detection.cid-enforced",
+      "piwik.cid.stored"
+    ]
+  },
+  "P-280": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.cid.form"
+    ]
+  },
+  "P-281": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.cid.form"
+    ]
+  },
+  "P-282": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.cid.authentication"
+    ]
+  },
+  "P-283": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.cid.optional"
+    ]
+  },
+  "P-284": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.visitor-detection.cid-enforced"
+    ]
+  },
+  "P-285": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.visitor-detection.cid-without-visit"
+    ]
+  },
+  "P-286": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.visitor-detection.cid-with-visit"
+    ]
+  },
+  "P-287": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "ledger": "piwik.cid-and-id"
+  },
+  "P-288": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "ledger": "piwik.cid-and-id"
+  },
+  "P-289": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.visit.forced"
+    ]
+  },
+  "P-290": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.new_visit.authentication"
+    ]
+  },
+  "P-291": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.new_visit.optional"
+    ]
+  },
+  "P-292": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "ledger": "piwik.new-visit-values"
+  },
+  "P-293": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "closed": "person"
+  },
+  "P-294": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.geolocation.override-wins",
+      "piwik.country.stored"
+    ]
+  },
+  "P-295": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.country.form"
+    ]
+  },
+  "P-296": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.country.form"
+    ]
+  },
+  "P-297": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.country.authentication"
+    ]
+  },
+  "P-298": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.country.optional"
+    ]
+  },
+  "P-299": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.country.form"
+    ],
+    "fact": "spec/piwik/parameters/special/country.json#/x-examples"
+  },
+  "P-300": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.country.form"
+    ],
+    "fact": "spec/piwik/parameters/special/country.json#/x-examples"
+  },
+  "P-301": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.country.form"
+    ],
+    "fact": "spec/piwik/parameters/special/country.json#/x-examples"
+  },
+  "P-302": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.geolocation.override-wins",
+      "piwik.region.stored"
+    ]
+  },
+  "P-303": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.region.form"
+    ]
+  },
+  "P-304": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.region.form"
+    ]
+  },
+  "P-305": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.region.authentication"
+    ]
+  },
+  "P-306": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.region.optional"
+    ]
+  },
+  "P-307": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "closed": "person"
+  },
+  "P-308": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.geolocation.override-wins",
+      "piwik.city.stored"
+    ]
+  },
+  "P-309": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.city.authentication"
+    ]
+  },
+  "P-310": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.city.optional"
+    ]
+  },
+  "P-311": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.city.form"
+    ],
+    "fact": "spec/piwik/parameters/special/city.json#/x-examples"
+  },
+  "P-312": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.geolocation.override-wins",
+      "piwik.lat.stored"
+    ]
+  },
+  "P-313": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.lat.form"
+    ]
+  },
+  "P-314": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.lat.authentication"
+    ]
+  },
+  "P-315": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.lat.optional"
+    ]
+  },
+  "P-316": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.lat.form"
+    ],
+    "fact": "spec/piwik/parameters/special/lat.json#/x-examples"
+  },
+  "P-317": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.geolocation.override-wins",
+      "piwik.long.stored"
+    ]
+  },
+  "P-318": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.long.form"
+    ]
+  },
+  "P-319": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.long.authentication"
+    ]
+  },
+  "P-320": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.long.optional"
+    ]
+  },
+  "P-321": {
+    "section": "All About Tracking > The Tracking Web API > Supported Query Parameters > Special parameters",
+    "requirements": [
+      "piwik.long.form"
+    ],
+    "fact": "spec/piwik/parameters/special/long.json#/x-examples"
+  },
+  "P-322": {
+    "section": "All About Tracking > The Tracking Web API > Tracking Bots",
+    "requirements": [
+      "piwik.bots.not-tracked"
+    ]
+  },
+  "P-323": {
+    "section": "All About Tracking > The Tracking Web API > Tracking Bots",
+    "requirements": [
+      "piwik.bots.tracked-on-demand"
+    ]
+  },
+  "P-324": {
+    "section": "All About Tracking > The Tracking Web API > Tracking Bots",
+    "requirements": [
+      "piwik.bots.each-request"
+    ]
+  },
+  "P-325": {
+    "section": "All About Tracking > The Tracking Web API > Tracking Bots",
+    "requirements": [
+      "piwik.bots.without-token"
+    ]
+  },
+  "P-326": {
+    "section": "All About Tracking > The Tracking Web API > Tracking Bots",
+    "ledger": "piwik.what-is-a-bot"
+  },
+  "P-327": {
+    "section": "All About Tracking > The Tracking Web API > Example Tracking Request",
+    "ledger": "piwik.anonymous-analytics"
+  },
+  "P-328": {
+    "section": "All About Tracking > The Tracking Web API > Example Tracking Request",
+    "requirements": [
+      "piwik.request-kinds.seed-example"
+    ],
+    "fact": "spec/piwik/sources/mobile-request-repaired.json#/examples/0"
+  },
+  "P-329": {
+    "section": "All About Tracking > The Tracking Web API > Example Tracking Request",
+    "requirements": [
+      "piwik.custom-variables.keyed-by-slot"
+    ],
+    "fact": "spec/piwik/parameters/visitor/_cvar.json#/x-examples/0"
+  },
+  "P-330": {
+    "section": "All About Tracking > The Tracking Web API > Example Tracking Request",
+    "ledger": "piwik.custom-variable-shape"
+  },
+  "P-331": {
+    "section": "All About Tracking > The Tracking Web API > Example Tracking Request",
+    "ledger": "piwik.cookie-parameter"
+  },
+  "P-332": {
+    "section": "All About Tracking > The Tracking Web API > Example Tracking Request",
+    "ledger": "piwik.resolution-sign"
+  },
+  "P-333": {
+    "section": "All About Tracking > The Tracking Web API > Example Tracking Request",
+    "ledger": "piwik.example-blanks"
+  },
+  "P-334": {
+    "section": "All About Tracking > The Tracking Web API > Example Tracking Request",
+    "ledger": "piwik.empty-parameter"
+  },
+  "P-335": {
+    "section": "All About Tracking > The Tracking Web API > Example Tracking Request",
+    "requirements": [
+      "piwik.transport.url-encoded"
+    ]
+  },
+  "P-336": {
+    "section": "All About Tracking > The Tracking Web API > Example Tracking Request",
+    "requirements": [
+      "piwik.request-kinds.seed-example",
+      "piwik.custom-variables.visit-scope"
+    ],
+    "fact": "spec/piwik/sources/mobile-request-repaired.json#/examples/0"
+  },
+  "P-337": {
+    "section": "All About Tracking > The Tracking Web API > Example Tracking Request",
+    "requirements": [
+      "piwik.request-kinds.seed-example",
+      "piwik.custom-variables.visit-scope"
+    ],
+    "fact": "spec/piwik/sources/mobile-request-repaired.json#/examples/0"
+  },
+  "P-338": {
+    "section": "All About Tracking > The Tracking Web API > Example Tracking Request",
+    "requirements": [
+      "piwik.request-kinds.seed-example",
+      "piwik.custom-variables.visit-scope"
+    ],
+    "fact": "spec/piwik/sources/mobile-request-repaired.json#/examples/0"
+  },
+  "P-339": {
+    "section": "All About Tracking > The Tracking Web API > Example Tracking Request",
+    "ledger": "piwik.example-explanation"
+  },
+  "P-340": {
+    "section": "All About Tracking > The Tracking Web API > Example Tracking Request",
+    "requirements": [
+      "piwik.request-kinds.seed-example"
+    ],
+    "fact": "spec/piwik/sources/mobile-request-repaired.json#/examples/0"
+  },
+  "P-341": {
+    "section": "All About Tracking > The Tracking Web API > Example Tracking Request",
+    "ledger": "piwik.example-explanation"
+  },
+  "P-342": {
+    "section": "All About Tracking > The Tracking Web API > Example Tracking Request",
+    "closed": "person",
+    "why": "That a URL is made up shows in no request."
+  },
+  "P-343": {
+    "section": "All About Tracking > The Tracking Web API > Example Tracking Request",
+    "requirements": [
+      "piwik.request-kinds.seed-example"
+    ],
+    "fact": "spec/piwik/sources/mobile-request-repaired.json#/examples/0"
+  },
+  "P-344": {
+    "section": "All About Tracking > The Tracking Web API > Example Tracking Request",
+    "fact": "spec/piwik/sources/mobile-request-repaired.json#/examples/0"
+  },
+  "P-345": {
+    "section": "All About Tracking > The Tracking Web API > Example Tracking Request",
+    "ledger": "piwik.one-visit-per-user"
+  },
+  "P-346": {
+    "section": "All About Tracking > The Tracking Web API > Bulk Tracking",
+    "closed": "person"
+  },
+  "P-347": {
+    "section": "All About Tracking > The Tracking Web API > Bulk Tracking",
+    "requirements": [
+      "piwik.bulk.many"
+    ]
+  },
+  "P-348": {
+    "section": "All About Tracking > The Tracking Web API > Bulk Tracking",
+    "requirements": [
+      "piwik.bulk.many",
+      "piwik.bulk.no-limit"
+    ]
+  },
+  "P-349": {
+    "section": "All About Tracking > The Tracking Web API > Bulk Tracking",
+    "closed": "person"
+  },
+  "P-350": {
+    "section": "All About Tracking > The Tracking Web API > Bulk Tracking",
+    "requirements": [
+      "piwik.bulk.post-to-endpoint"
+    ]
+  },
+  "P-351": {
+    "section": "All About Tracking > The Tracking Web API > Bulk Tracking",
+    "requirements": [
+      "piwik.bulk.post-to-endpoint"
+    ]
+  },
+  "P-352": {
+    "section": "All About Tracking > The Tracking Web API > Bulk Tracking",
+    "requirements": [
+      "piwik.bulk.post-to-endpoint"
+    ]
+  },
+  "P-353": {
+    "section": "All About Tracking > The Tracking Web API > Bulk Tracking",
+    "requirements": [
+      "piwik.bulk.token"
+    ]
+  },
+  "P-354": {
+    "section": "All About Tracking > The Tracking Web API > Bulk Tracking",
+    "requirements": [
+      "piwik.bulk.sufficient-token"
+    ]
+  },
+  "P-355": {
+    "section": "All About Tracking > The Tracking Web API > Bulk Tracking",
+    "closed": "person"
+  },
+  "P-356": {
+    "section": "All About Tracking > The Tracking Web API > Bulk Tracking",
+    "ledger": "piwik.bulk-token-scope"
+  },
+  "P-357": {
+    "section": "All About Tracking > The Tracking Web API > Bulk Tracking",
+    "ledger": "piwik.bulk-sites"
+  },
+  "P-358": {
+    "section": "All About Tracking > The Tracking Web API > Bulk Tracking",
+    "requirements": [
+      "piwik.bulk.requests"
+    ]
+  },
+  "P-359": {
+    "section": "All About Tracking > The Tracking Web API > Bulk Tracking",
+    "requirements": [
+      "piwik.bulk.requests"
+    ]
+  },
+  "P-360": {
+    "section": "All About Tracking > The Tracking Web API > Bulk Tracking",
+    "requirements": [
+      "piwik.bulk.query-strings"
+    ]
+  },
+  "P-361": {
+    "section": "All About Tracking > The Tracking Web API > Bulk Tracking",
+    "requirements": [
+      "piwik.bulk.many",
+      "piwik.bulk.like-single"
+    ]
+  },
+  "P-362": {
+    "section": "All About Tracking > The Tracking Web API > Bulk Tracking",
+    "ledger": "piwik.bulk-answer"
+  },
+  "P-363": {
+    "section": "All About Tracking > The Tracking Web API > Bulk Tracking",
+    "ledger": "piwik.bulk-bad-entry"
+  },
+  "P-364": {
+    "section": "All About Tracking > The Tracking Web API > Bulk Tracking > Example Requests",
+    "requirements": [
+      "piwik.bulk.seed-example"
+    ],
+    "fact": "spec/piwik/sources/bulk-payload-repaired.json#/examples/0"
+  },
+  "P-365": {
+    "section": "All About Tracking > The Tracking Web API > Bulk Tracking > Example Requests",
+    "requirements": [
+      "piwik.bulk.question-mark"
+    ]
+  },
+  "P-366": {
+    "section": "All About Tracking > The Tracking Web API > Bulk Tracking > Example Requests",
+    "ledger": "piwik.bulk-encoding"
+  },
+  "P-367": {
+    "section": "All About Tracking > The Tracking Web API > Bulk Tracking > Example Requests",
+    "ledger": "piwik.bulk-title"
+  },
+  "P-368": {
+    "section": "All About Tracking > The Tracking Web API > Bulk Tracking > Example Requests",
+    "requirements": [
+      "piwik.bulk.seed-example"
+    ],
+    "fact": "spec/piwik/sources/bulk-curl-literal.json#/examples/0"
+  },
+  "P-369": {
+    "section": "All About Tracking > The Tracking Web API > Bulk Tracking > Example Requests",
+    "ledger": "piwik.bulk-content-type"
+  },
+  "P-370": {
+    "section": "All About Tracking > The Tracking Web API > Bulk Tracking > Example Requests",
+    "requirements": [
+      "piwik.bulk.seed-example"
+    ],
+    "fact": "spec/piwik/sources/bulk-payload-repaired.json#/examples/0/stored"
+  },
+  "P-371": {
+    "section": "All About Tracking > Learn more",
+    "closed": "undefined",
+    "why": "The links lead nowhere."
+  }
+};

@@ -79,24 +79,24 @@ var validator = (() => {
   });
   var validate = validate20;
   var stdin_default = validate20;
-  var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:beaconform:piwik:2.0:request", "title": "TrackingRequest", "type": "object", "properties": { "cvar": { "type": "string", "contentMediaType": "application/json" }, "download": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9+.-]*:.+$" }, "gt_ms": { "type": "string", "pattern": "^[0-9]+$" }, "idgoal": { "type": "string", "pattern": "^[0-9]+$" }, "link": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9+.-]*:.+$" }, "revenue": { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]{1,2})?$" }, "search": { "type": "string" }, "search_cat": { "type": "string" }, "search_count": { "type": "string", "pattern": "^[0-9]+$" }, "bots": { "type": "string", "enum": ["0", "1"] }, "_ects": { "type": "string", "pattern": "^[0-9]+$" }, "_idn": { "type": "string", "enum": ["0", "1"] }, "_ref": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9+.-]*:.+$" }, "_refts": { "type": "string", "pattern": "^[0-9]+$" }, "cs": { "type": "string" }, "data": { "type": "string", "contentMediaType": "application/json" }, "dp": { "type": "string", "enum": ["0", "1"] }, "ping": { "type": "string", "enum": ["0", "1"] }, "r": { "type": "string", "pattern": "^-?[0-9]+$" }, "send_image": { "type": "string", "enum": ["0", "1"] }, "ec_dt": { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]{1,2})?$" }, "ec_id": { "type": "string" }, "ec_items": { "type": "string", "contentMediaType": "application/json" }, "ec_sh": { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]{1,2})?$" }, "ec_st": { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]{1,2})?$" }, "ec_tx": { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]{1,2})?$" }, "e_a": { "type": "string" }, "e_c": { "type": "string" }, "e_cvar": { "type": "string", "contentMediaType": "application/json" }, "e_n": { "type": "string" }, "e_v": { "type": "string", "pattern": "^-?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?$" }, "ag": { "type": "string", "enum": ["0", "1"] }, "cookie": { "type": "string", "enum": ["0", "1"] }, "dir": { "type": "string", "enum": ["0", "1"] }, "fla": { "type": "string", "enum": ["0", "1"] }, "gears": { "type": "string", "enum": ["0", "1"] }, "java": { "type": "string", "enum": ["0", "1"] }, "pdf": { "type": "string", "enum": ["0", "1"] }, "qt": { "type": "string", "enum": ["0", "1"] }, "realp": { "type": "string", "enum": ["0", "1"] }, "wma": { "type": "string", "enum": ["0", "1"] }, "_id": { "type": "string", "pattern": "^[0-9a-fA-F]{16}$" }, "action_name": { "type": "string" }, "apiv": { "type": "string", "pattern": "^-?[0-9]+$" }, "rand": { "type": "string", "pattern": "^-?[0-9]+$" }, "idsite": { "type": "string", "pattern": "^[1-9][0-9]*$" }, "rec": { "type": "string", "enum": ["0", "1"], "const": "1" }, "url": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9+.-]*:.+$" }, "cdt": { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$" }, "cid": { "type": "string", "pattern": "^[0-9a-fA-F]{16}$" }, "cip": { "type": "string", "anyOf": [{ "format": "ipv4" }, { "format": "ipv6" }] }, "city": { "type": "string" }, "country": { "type": "string", "pattern": "^[a-z]{2}$" }, "lat": { "type": "string", "pattern": "^-?[0-9]{1,3}(\\.[0-9]+)?$" }, "long": { "type": "string", "pattern": "^-?[0-9]{1,3}(\\.[0-9]+)?$" }, "new_visit": { "type": "string", "enum": ["0", "1"] }, "region": { "type": "string", "pattern": "^[A-Z0-9]{2}$" }, "token_auth": { "type": "string", "minLength": 32, "maxLength": 32 }, "_cvar": { "type": "string", "contentMediaType": "application/json" }, "_idts": { "type": "string", "pattern": "^[0-9]+$" }, "_idvc": { "type": "string", "pattern": "^[0-9]+$" }, "_rck": { "type": "string" }, "_rcn": { "type": "string" }, "_viewts": { "type": "string", "pattern": "^[0-9]+$" }, "h": { "type": "string", "pattern": "^([01]?[0-9]|2[0-3])$" }, "lang": { "type": "string", "pattern": "^[A-Za-z*][A-Za-z0-9*,;=. _-]*$" }, "m": { "type": "string", "pattern": "^[0-5]?[0-9]$" }, "res": { "type": "string", "pattern": "^[0-9]+x[0-9]+$" }, "s": { "type": "string", "pattern": "^[0-5]?[0-9]$" }, "ua": { "type": "string" }, "urlref": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9+.-]*:.+$" } }, "required": ["idsite", "rec", "url"], "additionalProperties": { "type": "string" } };
+  var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:beaconform:piwik:2.0:request", "title": "TrackingRequest", "type": "object", "properties": { "cvar": { "type": "string", "contentMediaType": "application/json" }, "download": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9+.-]*:.+$" }, "gt_ms": { "type": "string", "pattern": "^[0-9]+$" }, "idgoal": { "type": "string", "pattern": "^[0-9]+$" }, "link": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9+.-]*:.+$" }, "revenue": { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]{1,2})?$" }, "search": { "type": "string" }, "search_cat": { "type": "string" }, "search_count": { "type": "string", "pattern": "^[0-9]+$" }, "bots": { "type": "string", "enum": ["0", "1"] }, "_ects": { "type": "string", "pattern": "^[0-9]+$" }, "_idn": { "type": "string", "enum": ["0", "1"] }, "_ref": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9+.-]*:.+$" }, "_refts": { "type": "string", "pattern": "^[0-9]+$" }, "cs": { "type": "string" }, "data": { "type": "string", "contentMediaType": "application/json" }, "dp": { "type": "string", "enum": ["0", "1"] }, "ping": { "type": "string", "enum": ["0", "1"] }, "r": { "type": "string" }, "send_image": { "type": "string", "enum": ["0", "1"] }, "ec_dt": { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]{1,2})?$" }, "ec_id": { "type": "string" }, "ec_items": { "type": "string", "contentMediaType": "application/json" }, "ec_sh": { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]{1,2})?$" }, "ec_st": { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]{1,2})?$" }, "ec_tx": { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]{1,2})?$" }, "e_a": { "type": "string" }, "e_c": { "type": "string" }, "e_cvar": { "type": "string", "contentMediaType": "application/json" }, "e_n": { "type": "string" }, "e_v": { "type": "string", "pattern": "^-?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?$" }, "ag": { "type": "string", "enum": ["0", "1"] }, "cookie": { "type": "string", "enum": ["0", "1"] }, "dir": { "type": "string", "enum": ["0", "1"] }, "fla": { "type": "string", "enum": ["0", "1"] }, "gears": { "type": "string", "enum": ["0", "1"] }, "java": { "type": "string", "enum": ["0", "1"] }, "pdf": { "type": "string", "enum": ["0", "1"] }, "qt": { "type": "string", "enum": ["0", "1"] }, "realp": { "type": "string", "enum": ["0", "1"] }, "wma": { "type": "string", "enum": ["0", "1"] }, "_id": { "type": "string", "pattern": "^[0-9a-fA-F]{16}$" }, "action_name": { "type": "string" }, "apiv": { "type": "string", "pattern": "^-?[0-9]+$" }, "rand": { "type": "string" }, "idsite": { "type": "string", "pattern": "^[1-9][0-9]*$" }, "rec": { "type": "string", "enum": ["0", "1"], "const": "1" }, "url": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9+.-]*:.+$" }, "cdt": { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$" }, "cid": { "type": "string", "pattern": "^[0-9a-fA-F]{16}$" }, "cip": { "type": "string", "anyOf": [{ "format": "ipv4" }, { "format": "ipv6" }] }, "city": { "type": "string" }, "country": { "type": "string", "pattern": "^[a-z]{2}$" }, "lat": { "type": "string", "pattern": "^-?[0-9]{1,3}(\\.[0-9]+)?$" }, "long": { "type": "string", "pattern": "^-?[0-9]{1,3}(\\.[0-9]+)?$" }, "new_visit": { "type": "string", "enum": ["0", "1"] }, "region": { "type": "string", "pattern": "^[A-Z0-9]{2}$" }, "token_auth": { "type": "string", "minLength": 32, "maxLength": 32 }, "_cvar": { "type": "string", "contentMediaType": "application/json" }, "_idts": { "type": "string", "pattern": "^[0-9]+$" }, "_idvc": { "type": "string", "pattern": "^[0-9]+$" }, "_rck": { "type": "string" }, "_rcn": { "type": "string" }, "_viewts": { "type": "string", "pattern": "^[0-9]+$" }, "h": { "type": "string", "pattern": "^([01]?[0-9]|2[0-3])$" }, "lang": { "type": "string", "pattern": "^[A-Za-z*][A-Za-z0-9*,;=. _-]*$" }, "m": { "type": "string", "pattern": "^[0-5]?[0-9]$" }, "res": { "type": "string", "pattern": "^[0-9]+x[0-9]+$" }, "s": { "type": "string", "pattern": "^[0-5]?[0-9]$" }, "ua": { "type": "string" }, "urlref": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9+.-]*:.+$" } }, "required": ["idsite", "rec", "url"], "additionalProperties": { "type": "string" } };
   var func1 = Object.prototype.hasOwnProperty;
   var func2 = require_ucs2length().default;
   var pattern4 = new RegExp("^[A-Za-z][A-Za-z0-9+.-]*:.+$", "u");
   var pattern5 = new RegExp("^[0-9]+$", "u");
   var pattern8 = new RegExp("^-?[0-9]+(\\.[0-9]{1,2})?$", "u");
-  var pattern13 = new RegExp("^-?[0-9]+$", "u");
-  var pattern18 = new RegExp("^-?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?$", "u");
-  var pattern19 = new RegExp("^[0-9a-fA-F]{16}$", "u");
-  var pattern22 = new RegExp("^[1-9][0-9]*$", "u");
-  var pattern24 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$", "u");
-  var pattern26 = new RegExp("^[a-z]{2}$", "u");
-  var pattern27 = new RegExp("^-?[0-9]{1,3}(\\.[0-9]+)?$", "u");
-  var pattern29 = new RegExp("^[A-Z0-9]{2}$", "u");
-  var pattern33 = new RegExp("^([01]?[0-9]|2[0-3])$", "u");
-  var pattern34 = new RegExp("^[A-Za-z*][A-Za-z0-9*,;=. _-]*$", "u");
-  var pattern35 = new RegExp("^[0-5]?[0-9]$", "u");
-  var pattern36 = new RegExp("^[0-9]+x[0-9]+$", "u");
+  var pattern17 = new RegExp("^-?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?$", "u");
+  var pattern18 = new RegExp("^[0-9a-fA-F]{16}$", "u");
+  var pattern19 = new RegExp("^-?[0-9]+$", "u");
+  var pattern20 = new RegExp("^[1-9][0-9]*$", "u");
+  var pattern22 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$", "u");
+  var pattern24 = new RegExp("^[a-z]{2}$", "u");
+  var pattern25 = new RegExp("^-?[0-9]{1,3}(\\.[0-9]+)?$", "u");
+  var pattern27 = new RegExp("^[A-Z0-9]{2}$", "u");
+  var pattern31 = new RegExp("^([01]?[0-9]|2[0-3])$", "u");
+  var pattern32 = new RegExp("^[A-Za-z*][A-Za-z0-9*,;=. _-]*$", "u");
+  var pattern33 = new RegExp("^[0-5]?[0-9]$", "u");
+  var pattern34 = new RegExp("^[0-9]+x[0-9]+$", "u");
   var formats0 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/;
   var formats2 = /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i;
   function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -489,23 +489,12 @@ var validator = (() => {
         }
       }
       if (data.r !== void 0) {
-        let data19 = data.r;
-        if (typeof data19 === "string") {
-          if (!pattern13.test(data19)) {
-            const err35 = { instancePath: instancePath + "/r", schemaPath: "#/properties/r/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+$" }, message: 'must match pattern "^-?[0-9]+$"' };
-            if (vErrors === null) {
-              vErrors = [err35];
-            } else {
-              vErrors.push(err35);
-            }
-            errors++;
-          }
-        } else {
-          const err36 = { instancePath: instancePath + "/r", schemaPath: "#/properties/r/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (typeof data.r !== "string") {
+          const err35 = { instancePath: instancePath + "/r", schemaPath: "#/properties/r/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
-            vErrors = [err36];
+            vErrors = [err35];
           } else {
-            vErrors.push(err36);
+            vErrors.push(err35);
           }
           errors++;
         }
@@ -513,20 +502,20 @@ var validator = (() => {
       if (data.send_image !== void 0) {
         let data20 = data.send_image;
         if (typeof data20 !== "string") {
-          const err37 = { instancePath: instancePath + "/send_image", schemaPath: "#/properties/send_image/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err36 = { instancePath: instancePath + "/send_image", schemaPath: "#/properties/send_image/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
-            vErrors = [err37];
+            vErrors = [err36];
           } else {
-            vErrors.push(err37);
+            vErrors.push(err36);
           }
           errors++;
         }
         if (!(data20 === "0" || data20 === "1")) {
-          const err38 = { instancePath: instancePath + "/send_image", schemaPath: "#/properties/send_image/enum", keyword: "enum", params: { allowedValues: schema31.properties.send_image.enum }, message: "must be equal to one of the allowed values" };
+          const err37 = { instancePath: instancePath + "/send_image", schemaPath: "#/properties/send_image/enum", keyword: "enum", params: { allowedValues: schema31.properties.send_image.enum }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
-            vErrors = [err38];
+            vErrors = [err37];
           } else {
-            vErrors.push(err38);
+            vErrors.push(err37);
           }
           errors++;
         }
@@ -535,16 +524,27 @@ var validator = (() => {
         let data21 = data.ec_dt;
         if (typeof data21 === "string") {
           if (!pattern8.test(data21)) {
-            const err39 = { instancePath: instancePath + "/ec_dt", schemaPath: "#/properties/ec_dt/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]{1,2})?$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]{1,2})?$"' };
+            const err38 = { instancePath: instancePath + "/ec_dt", schemaPath: "#/properties/ec_dt/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]{1,2})?$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]{1,2})?$"' };
             if (vErrors === null) {
-              vErrors = [err39];
+              vErrors = [err38];
             } else {
-              vErrors.push(err39);
+              vErrors.push(err38);
             }
             errors++;
           }
         } else {
-          const err40 = { instancePath: instancePath + "/ec_dt", schemaPath: "#/properties/ec_dt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err39 = { instancePath: instancePath + "/ec_dt", schemaPath: "#/properties/ec_dt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err39];
+          } else {
+            vErrors.push(err39);
+          }
+          errors++;
+        }
+      }
+      if (data.ec_id !== void 0) {
+        if (typeof data.ec_id !== "string") {
+          const err40 = { instancePath: instancePath + "/ec_id", schemaPath: "#/properties/ec_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err40];
           } else {
@@ -553,9 +553,9 @@ var validator = (() => {
           errors++;
         }
       }
-      if (data.ec_id !== void 0) {
-        if (typeof data.ec_id !== "string") {
-          const err41 = { instancePath: instancePath + "/ec_id", schemaPath: "#/properties/ec_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if (data.ec_items !== void 0) {
+        if (typeof data.ec_items !== "string") {
+          const err41 = { instancePath: instancePath + "/ec_items", schemaPath: "#/properties/ec_items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err41];
           } else {
@@ -564,35 +564,24 @@ var validator = (() => {
           errors++;
         }
       }
-      if (data.ec_items !== void 0) {
-        if (typeof data.ec_items !== "string") {
-          const err42 = { instancePath: instancePath + "/ec_items", schemaPath: "#/properties/ec_items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
-            vErrors = [err42];
-          } else {
-            vErrors.push(err42);
-          }
-          errors++;
-        }
-      }
       if (data.ec_sh !== void 0) {
         let data24 = data.ec_sh;
         if (typeof data24 === "string") {
           if (!pattern8.test(data24)) {
-            const err43 = { instancePath: instancePath + "/ec_sh", schemaPath: "#/properties/ec_sh/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]{1,2})?$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]{1,2})?$"' };
+            const err42 = { instancePath: instancePath + "/ec_sh", schemaPath: "#/properties/ec_sh/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]{1,2})?$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]{1,2})?$"' };
             if (vErrors === null) {
-              vErrors = [err43];
+              vErrors = [err42];
             } else {
-              vErrors.push(err43);
+              vErrors.push(err42);
             }
             errors++;
           }
         } else {
-          const err44 = { instancePath: instancePath + "/ec_sh", schemaPath: "#/properties/ec_sh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err43 = { instancePath: instancePath + "/ec_sh", schemaPath: "#/properties/ec_sh/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
-            vErrors = [err44];
+            vErrors = [err43];
           } else {
-            vErrors.push(err44);
+            vErrors.push(err43);
           }
           errors++;
         }
@@ -601,20 +590,20 @@ var validator = (() => {
         let data25 = data.ec_st;
         if (typeof data25 === "string") {
           if (!pattern8.test(data25)) {
-            const err45 = { instancePath: instancePath + "/ec_st", schemaPath: "#/properties/ec_st/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]{1,2})?$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]{1,2})?$"' };
+            const err44 = { instancePath: instancePath + "/ec_st", schemaPath: "#/properties/ec_st/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]{1,2})?$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]{1,2})?$"' };
             if (vErrors === null) {
-              vErrors = [err45];
+              vErrors = [err44];
             } else {
-              vErrors.push(err45);
+              vErrors.push(err44);
             }
             errors++;
           }
         } else {
-          const err46 = { instancePath: instancePath + "/ec_st", schemaPath: "#/properties/ec_st/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err45 = { instancePath: instancePath + "/ec_st", schemaPath: "#/properties/ec_st/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
-            vErrors = [err46];
+            vErrors = [err45];
           } else {
-            vErrors.push(err46);
+            vErrors.push(err45);
           }
           errors++;
         }
@@ -623,16 +612,27 @@ var validator = (() => {
         let data26 = data.ec_tx;
         if (typeof data26 === "string") {
           if (!pattern8.test(data26)) {
-            const err47 = { instancePath: instancePath + "/ec_tx", schemaPath: "#/properties/ec_tx/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]{1,2})?$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]{1,2})?$"' };
+            const err46 = { instancePath: instancePath + "/ec_tx", schemaPath: "#/properties/ec_tx/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]{1,2})?$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]{1,2})?$"' };
             if (vErrors === null) {
-              vErrors = [err47];
+              vErrors = [err46];
             } else {
-              vErrors.push(err47);
+              vErrors.push(err46);
             }
             errors++;
           }
         } else {
-          const err48 = { instancePath: instancePath + "/ec_tx", schemaPath: "#/properties/ec_tx/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err47 = { instancePath: instancePath + "/ec_tx", schemaPath: "#/properties/ec_tx/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err47];
+          } else {
+            vErrors.push(err47);
+          }
+          errors++;
+        }
+      }
+      if (data.e_a !== void 0) {
+        if (typeof data.e_a !== "string") {
+          const err48 = { instancePath: instancePath + "/e_a", schemaPath: "#/properties/e_a/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err48];
           } else {
@@ -641,9 +641,9 @@ var validator = (() => {
           errors++;
         }
       }
-      if (data.e_a !== void 0) {
-        if (typeof data.e_a !== "string") {
-          const err49 = { instancePath: instancePath + "/e_a", schemaPath: "#/properties/e_a/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if (data.e_c !== void 0) {
+        if (typeof data.e_c !== "string") {
+          const err49 = { instancePath: instancePath + "/e_c", schemaPath: "#/properties/e_c/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err49];
           } else {
@@ -652,9 +652,9 @@ var validator = (() => {
           errors++;
         }
       }
-      if (data.e_c !== void 0) {
-        if (typeof data.e_c !== "string") {
-          const err50 = { instancePath: instancePath + "/e_c", schemaPath: "#/properties/e_c/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if (data.e_cvar !== void 0) {
+        if (typeof data.e_cvar !== "string") {
+          const err50 = { instancePath: instancePath + "/e_cvar", schemaPath: "#/properties/e_cvar/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err50];
           } else {
@@ -663,9 +663,9 @@ var validator = (() => {
           errors++;
         }
       }
-      if (data.e_cvar !== void 0) {
-        if (typeof data.e_cvar !== "string") {
-          const err51 = { instancePath: instancePath + "/e_cvar", schemaPath: "#/properties/e_cvar/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if (data.e_n !== void 0) {
+        if (typeof data.e_n !== "string") {
+          const err51 = { instancePath: instancePath + "/e_n", schemaPath: "#/properties/e_n/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err51];
           } else {
@@ -674,35 +674,24 @@ var validator = (() => {
           errors++;
         }
       }
-      if (data.e_n !== void 0) {
-        if (typeof data.e_n !== "string") {
-          const err52 = { instancePath: instancePath + "/e_n", schemaPath: "#/properties/e_n/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
-            vErrors = [err52];
-          } else {
-            vErrors.push(err52);
-          }
-          errors++;
-        }
-      }
       if (data.e_v !== void 0) {
         let data31 = data.e_v;
         if (typeof data31 === "string") {
-          if (!pattern18.test(data31)) {
-            const err53 = { instancePath: instancePath + "/e_v", schemaPath: "#/properties/e_v/pattern", keyword: "pattern", params: { pattern: "^-?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?$" }, message: 'must match pattern "^-?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?$"' };
+          if (!pattern17.test(data31)) {
+            const err52 = { instancePath: instancePath + "/e_v", schemaPath: "#/properties/e_v/pattern", keyword: "pattern", params: { pattern: "^-?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?$" }, message: 'must match pattern "^-?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?$"' };
             if (vErrors === null) {
-              vErrors = [err53];
+              vErrors = [err52];
             } else {
-              vErrors.push(err53);
+              vErrors.push(err52);
             }
             errors++;
           }
         } else {
-          const err54 = { instancePath: instancePath + "/e_v", schemaPath: "#/properties/e_v/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err53 = { instancePath: instancePath + "/e_v", schemaPath: "#/properties/e_v/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
-            vErrors = [err54];
+            vErrors = [err53];
           } else {
-            vErrors.push(err54);
+            vErrors.push(err53);
           }
           errors++;
         }
@@ -710,7 +699,16 @@ var validator = (() => {
       if (data.ag !== void 0) {
         let data32 = data.ag;
         if (typeof data32 !== "string") {
-          const err55 = { instancePath: instancePath + "/ag", schemaPath: "#/properties/ag/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err54 = { instancePath: instancePath + "/ag", schemaPath: "#/properties/ag/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err54];
+          } else {
+            vErrors.push(err54);
+          }
+          errors++;
+        }
+        if (!(data32 === "0" || data32 === "1")) {
+          const err55 = { instancePath: instancePath + "/ag", schemaPath: "#/properties/ag/enum", keyword: "enum", params: { allowedValues: schema31.properties.ag.enum }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err55];
           } else {
@@ -718,8 +716,11 @@ var validator = (() => {
           }
           errors++;
         }
-        if (!(data32 === "0" || data32 === "1")) {
-          const err56 = { instancePath: instancePath + "/ag", schemaPath: "#/properties/ag/enum", keyword: "enum", params: { allowedValues: schema31.properties.ag.enum }, message: "must be equal to one of the allowed values" };
+      }
+      if (data.cookie !== void 0) {
+        let data33 = data.cookie;
+        if (typeof data33 !== "string") {
+          const err56 = { instancePath: instancePath + "/cookie", schemaPath: "#/properties/cookie/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err56];
           } else {
@@ -727,11 +728,8 @@ var validator = (() => {
           }
           errors++;
         }
-      }
-      if (data.cookie !== void 0) {
-        let data33 = data.cookie;
-        if (typeof data33 !== "string") {
-          const err57 = { instancePath: instancePath + "/cookie", schemaPath: "#/properties/cookie/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (!(data33 === "0" || data33 === "1")) {
+          const err57 = { instancePath: instancePath + "/cookie", schemaPath: "#/properties/cookie/enum", keyword: "enum", params: { allowedValues: schema31.properties.cookie.enum }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err57];
           } else {
@@ -739,8 +737,11 @@ var validator = (() => {
           }
           errors++;
         }
-        if (!(data33 === "0" || data33 === "1")) {
-          const err58 = { instancePath: instancePath + "/cookie", schemaPath: "#/properties/cookie/enum", keyword: "enum", params: { allowedValues: schema31.properties.cookie.enum }, message: "must be equal to one of the allowed values" };
+      }
+      if (data.dir !== void 0) {
+        let data34 = data.dir;
+        if (typeof data34 !== "string") {
+          const err58 = { instancePath: instancePath + "/dir", schemaPath: "#/properties/dir/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err58];
           } else {
@@ -748,11 +749,8 @@ var validator = (() => {
           }
           errors++;
         }
-      }
-      if (data.dir !== void 0) {
-        let data34 = data.dir;
-        if (typeof data34 !== "string") {
-          const err59 = { instancePath: instancePath + "/dir", schemaPath: "#/properties/dir/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (!(data34 === "0" || data34 === "1")) {
+          const err59 = { instancePath: instancePath + "/dir", schemaPath: "#/properties/dir/enum", keyword: "enum", params: { allowedValues: schema31.properties.dir.enum }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err59];
           } else {
@@ -760,8 +758,11 @@ var validator = (() => {
           }
           errors++;
         }
-        if (!(data34 === "0" || data34 === "1")) {
-          const err60 = { instancePath: instancePath + "/dir", schemaPath: "#/properties/dir/enum", keyword: "enum", params: { allowedValues: schema31.properties.dir.enum }, message: "must be equal to one of the allowed values" };
+      }
+      if (data.fla !== void 0) {
+        let data35 = data.fla;
+        if (typeof data35 !== "string") {
+          const err60 = { instancePath: instancePath + "/fla", schemaPath: "#/properties/fla/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err60];
           } else {
@@ -769,11 +770,8 @@ var validator = (() => {
           }
           errors++;
         }
-      }
-      if (data.fla !== void 0) {
-        let data35 = data.fla;
-        if (typeof data35 !== "string") {
-          const err61 = { instancePath: instancePath + "/fla", schemaPath: "#/properties/fla/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (!(data35 === "0" || data35 === "1")) {
+          const err61 = { instancePath: instancePath + "/fla", schemaPath: "#/properties/fla/enum", keyword: "enum", params: { allowedValues: schema31.properties.fla.enum }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err61];
           } else {
@@ -781,8 +779,11 @@ var validator = (() => {
           }
           errors++;
         }
-        if (!(data35 === "0" || data35 === "1")) {
-          const err62 = { instancePath: instancePath + "/fla", schemaPath: "#/properties/fla/enum", keyword: "enum", params: { allowedValues: schema31.properties.fla.enum }, message: "must be equal to one of the allowed values" };
+      }
+      if (data.gears !== void 0) {
+        let data36 = data.gears;
+        if (typeof data36 !== "string") {
+          const err62 = { instancePath: instancePath + "/gears", schemaPath: "#/properties/gears/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err62];
           } else {
@@ -790,11 +791,8 @@ var validator = (() => {
           }
           errors++;
         }
-      }
-      if (data.gears !== void 0) {
-        let data36 = data.gears;
-        if (typeof data36 !== "string") {
-          const err63 = { instancePath: instancePath + "/gears", schemaPath: "#/properties/gears/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (!(data36 === "0" || data36 === "1")) {
+          const err63 = { instancePath: instancePath + "/gears", schemaPath: "#/properties/gears/enum", keyword: "enum", params: { allowedValues: schema31.properties.gears.enum }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err63];
           } else {
@@ -802,8 +800,11 @@ var validator = (() => {
           }
           errors++;
         }
-        if (!(data36 === "0" || data36 === "1")) {
-          const err64 = { instancePath: instancePath + "/gears", schemaPath: "#/properties/gears/enum", keyword: "enum", params: { allowedValues: schema31.properties.gears.enum }, message: "must be equal to one of the allowed values" };
+      }
+      if (data.java !== void 0) {
+        let data37 = data.java;
+        if (typeof data37 !== "string") {
+          const err64 = { instancePath: instancePath + "/java", schemaPath: "#/properties/java/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err64];
           } else {
@@ -811,11 +812,8 @@ var validator = (() => {
           }
           errors++;
         }
-      }
-      if (data.java !== void 0) {
-        let data37 = data.java;
-        if (typeof data37 !== "string") {
-          const err65 = { instancePath: instancePath + "/java", schemaPath: "#/properties/java/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (!(data37 === "0" || data37 === "1")) {
+          const err65 = { instancePath: instancePath + "/java", schemaPath: "#/properties/java/enum", keyword: "enum", params: { allowedValues: schema31.properties.java.enum }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err65];
           } else {
@@ -823,8 +821,11 @@ var validator = (() => {
           }
           errors++;
         }
-        if (!(data37 === "0" || data37 === "1")) {
-          const err66 = { instancePath: instancePath + "/java", schemaPath: "#/properties/java/enum", keyword: "enum", params: { allowedValues: schema31.properties.java.enum }, message: "must be equal to one of the allowed values" };
+      }
+      if (data.pdf !== void 0) {
+        let data38 = data.pdf;
+        if (typeof data38 !== "string") {
+          const err66 = { instancePath: instancePath + "/pdf", schemaPath: "#/properties/pdf/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err66];
           } else {
@@ -832,11 +833,8 @@ var validator = (() => {
           }
           errors++;
         }
-      }
-      if (data.pdf !== void 0) {
-        let data38 = data.pdf;
-        if (typeof data38 !== "string") {
-          const err67 = { instancePath: instancePath + "/pdf", schemaPath: "#/properties/pdf/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (!(data38 === "0" || data38 === "1")) {
+          const err67 = { instancePath: instancePath + "/pdf", schemaPath: "#/properties/pdf/enum", keyword: "enum", params: { allowedValues: schema31.properties.pdf.enum }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err67];
           } else {
@@ -844,8 +842,11 @@ var validator = (() => {
           }
           errors++;
         }
-        if (!(data38 === "0" || data38 === "1")) {
-          const err68 = { instancePath: instancePath + "/pdf", schemaPath: "#/properties/pdf/enum", keyword: "enum", params: { allowedValues: schema31.properties.pdf.enum }, message: "must be equal to one of the allowed values" };
+      }
+      if (data.qt !== void 0) {
+        let data39 = data.qt;
+        if (typeof data39 !== "string") {
+          const err68 = { instancePath: instancePath + "/qt", schemaPath: "#/properties/qt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err68];
           } else {
@@ -853,11 +854,8 @@ var validator = (() => {
           }
           errors++;
         }
-      }
-      if (data.qt !== void 0) {
-        let data39 = data.qt;
-        if (typeof data39 !== "string") {
-          const err69 = { instancePath: instancePath + "/qt", schemaPath: "#/properties/qt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (!(data39 === "0" || data39 === "1")) {
+          const err69 = { instancePath: instancePath + "/qt", schemaPath: "#/properties/qt/enum", keyword: "enum", params: { allowedValues: schema31.properties.qt.enum }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err69];
           } else {
@@ -865,8 +863,11 @@ var validator = (() => {
           }
           errors++;
         }
-        if (!(data39 === "0" || data39 === "1")) {
-          const err70 = { instancePath: instancePath + "/qt", schemaPath: "#/properties/qt/enum", keyword: "enum", params: { allowedValues: schema31.properties.qt.enum }, message: "must be equal to one of the allowed values" };
+      }
+      if (data.realp !== void 0) {
+        let data40 = data.realp;
+        if (typeof data40 !== "string") {
+          const err70 = { instancePath: instancePath + "/realp", schemaPath: "#/properties/realp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err70];
           } else {
@@ -874,11 +875,8 @@ var validator = (() => {
           }
           errors++;
         }
-      }
-      if (data.realp !== void 0) {
-        let data40 = data.realp;
-        if (typeof data40 !== "string") {
-          const err71 = { instancePath: instancePath + "/realp", schemaPath: "#/properties/realp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (!(data40 === "0" || data40 === "1")) {
+          const err71 = { instancePath: instancePath + "/realp", schemaPath: "#/properties/realp/enum", keyword: "enum", params: { allowedValues: schema31.properties.realp.enum }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err71];
           } else {
@@ -886,8 +884,11 @@ var validator = (() => {
           }
           errors++;
         }
-        if (!(data40 === "0" || data40 === "1")) {
-          const err72 = { instancePath: instancePath + "/realp", schemaPath: "#/properties/realp/enum", keyword: "enum", params: { allowedValues: schema31.properties.realp.enum }, message: "must be equal to one of the allowed values" };
+      }
+      if (data.wma !== void 0) {
+        let data41 = data.wma;
+        if (typeof data41 !== "string") {
+          const err72 = { instancePath: instancePath + "/wma", schemaPath: "#/properties/wma/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err72];
           } else {
@@ -895,11 +896,8 @@ var validator = (() => {
           }
           errors++;
         }
-      }
-      if (data.wma !== void 0) {
-        let data41 = data.wma;
-        if (typeof data41 !== "string") {
-          const err73 = { instancePath: instancePath + "/wma", schemaPath: "#/properties/wma/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (!(data41 === "0" || data41 === "1")) {
+          const err73 = { instancePath: instancePath + "/wma", schemaPath: "#/properties/wma/enum", keyword: "enum", params: { allowedValues: schema31.properties.wma.enum }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err73];
           } else {
@@ -907,30 +905,32 @@ var validator = (() => {
           }
           errors++;
         }
-        if (!(data41 === "0" || data41 === "1")) {
-          const err74 = { instancePath: instancePath + "/wma", schemaPath: "#/properties/wma/enum", keyword: "enum", params: { allowedValues: schema31.properties.wma.enum }, message: "must be equal to one of the allowed values" };
-          if (vErrors === null) {
-            vErrors = [err74];
-          } else {
-            vErrors.push(err74);
-          }
-          errors++;
-        }
       }
       if (data._id !== void 0) {
         let data42 = data._id;
         if (typeof data42 === "string") {
-          if (!pattern19.test(data42)) {
-            const err75 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{16}$" }, message: 'must match pattern "^[0-9a-fA-F]{16}$"' };
+          if (!pattern18.test(data42)) {
+            const err74 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{16}$" }, message: 'must match pattern "^[0-9a-fA-F]{16}$"' };
             if (vErrors === null) {
-              vErrors = [err75];
+              vErrors = [err74];
             } else {
-              vErrors.push(err75);
+              vErrors.push(err74);
             }
             errors++;
           }
         } else {
-          const err76 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err75 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err75];
+          } else {
+            vErrors.push(err75);
+          }
+          errors++;
+        }
+      }
+      if (data.action_name !== void 0) {
+        if (typeof data.action_name !== "string") {
+          const err76 = { instancePath: instancePath + "/action_name", schemaPath: "#/properties/action_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err76];
           } else {
@@ -939,31 +939,31 @@ var validator = (() => {
           errors++;
         }
       }
-      if (data.action_name !== void 0) {
-        if (typeof data.action_name !== "string") {
-          const err77 = { instancePath: instancePath + "/action_name", schemaPath: "#/properties/action_name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
-            vErrors = [err77];
-          } else {
-            vErrors.push(err77);
-          }
-          errors++;
-        }
-      }
       if (data.apiv !== void 0) {
         let data44 = data.apiv;
         if (typeof data44 === "string") {
-          if (!pattern13.test(data44)) {
-            const err78 = { instancePath: instancePath + "/apiv", schemaPath: "#/properties/apiv/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+$" }, message: 'must match pattern "^-?[0-9]+$"' };
+          if (!pattern19.test(data44)) {
+            const err77 = { instancePath: instancePath + "/apiv", schemaPath: "#/properties/apiv/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+$" }, message: 'must match pattern "^-?[0-9]+$"' };
             if (vErrors === null) {
-              vErrors = [err78];
+              vErrors = [err77];
             } else {
-              vErrors.push(err78);
+              vErrors.push(err77);
             }
             errors++;
           }
         } else {
-          const err79 = { instancePath: instancePath + "/apiv", schemaPath: "#/properties/apiv/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err78 = { instancePath: instancePath + "/apiv", schemaPath: "#/properties/apiv/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err78];
+          } else {
+            vErrors.push(err78);
+          }
+          errors++;
+        }
+      }
+      if (data.rand !== void 0) {
+        if (typeof data.rand !== "string") {
+          const err79 = { instancePath: instancePath + "/rand", schemaPath: "#/properties/rand/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err79];
           } else {
@@ -972,11 +972,11 @@ var validator = (() => {
           errors++;
         }
       }
-      if (data.rand !== void 0) {
-        let data45 = data.rand;
-        if (typeof data45 === "string") {
-          if (!pattern13.test(data45)) {
-            const err80 = { instancePath: instancePath + "/rand", schemaPath: "#/properties/rand/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+$" }, message: 'must match pattern "^-?[0-9]+$"' };
+      if (data.idsite !== void 0) {
+        let data46 = data.idsite;
+        if (typeof data46 === "string") {
+          if (!pattern20.test(data46)) {
+            const err80 = { instancePath: instancePath + "/idsite", schemaPath: "#/properties/idsite/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*$" }, message: 'must match pattern "^[1-9][0-9]*$"' };
             if (vErrors === null) {
               vErrors = [err80];
             } else {
@@ -985,7 +985,7 @@ var validator = (() => {
             errors++;
           }
         } else {
-          const err81 = { instancePath: instancePath + "/rand", schemaPath: "#/properties/rand/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err81 = { instancePath: instancePath + "/idsite", schemaPath: "#/properties/idsite/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err81];
           } else {
@@ -994,20 +994,19 @@ var validator = (() => {
           errors++;
         }
       }
-      if (data.idsite !== void 0) {
-        let data46 = data.idsite;
-        if (typeof data46 === "string") {
-          if (!pattern22.test(data46)) {
-            const err82 = { instancePath: instancePath + "/idsite", schemaPath: "#/properties/idsite/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*$" }, message: 'must match pattern "^[1-9][0-9]*$"' };
-            if (vErrors === null) {
-              vErrors = [err82];
-            } else {
-              vErrors.push(err82);
-            }
-            errors++;
+      if (data.rec !== void 0) {
+        let data47 = data.rec;
+        if (typeof data47 !== "string") {
+          const err82 = { instancePath: instancePath + "/rec", schemaPath: "#/properties/rec/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err82];
+          } else {
+            vErrors.push(err82);
           }
-        } else {
-          const err83 = { instancePath: instancePath + "/idsite", schemaPath: "#/properties/idsite/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          errors++;
+        }
+        if ("1" !== data47) {
+          const err83 = { instancePath: instancePath + "/rec", schemaPath: "#/properties/rec/const", keyword: "const", params: { allowedValue: "1" }, message: "must be equal to constant" };
           if (vErrors === null) {
             vErrors = [err83];
           } else {
@@ -1015,33 +1014,12 @@ var validator = (() => {
           }
           errors++;
         }
-      }
-      if (data.rec !== void 0) {
-        let data47 = data.rec;
-        if (typeof data47 !== "string") {
-          const err84 = { instancePath: instancePath + "/rec", schemaPath: "#/properties/rec/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (!(data47 === "0" || data47 === "1")) {
+          const err84 = { instancePath: instancePath + "/rec", schemaPath: "#/properties/rec/enum", keyword: "enum", params: { allowedValues: schema31.properties.rec.enum }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err84];
           } else {
             vErrors.push(err84);
-          }
-          errors++;
-        }
-        if ("1" !== data47) {
-          const err85 = { instancePath: instancePath + "/rec", schemaPath: "#/properties/rec/const", keyword: "const", params: { allowedValue: "1" }, message: "must be equal to constant" };
-          if (vErrors === null) {
-            vErrors = [err85];
-          } else {
-            vErrors.push(err85);
-          }
-          errors++;
-        }
-        if (!(data47 === "0" || data47 === "1")) {
-          const err86 = { instancePath: instancePath + "/rec", schemaPath: "#/properties/rec/enum", keyword: "enum", params: { allowedValues: schema31.properties.rec.enum }, message: "must be equal to one of the allowed values" };
-          if (vErrors === null) {
-            vErrors = [err86];
-          } else {
-            vErrors.push(err86);
           }
           errors++;
         }
@@ -1050,7 +1028,29 @@ var validator = (() => {
         let data48 = data.url;
         if (typeof data48 === "string") {
           if (!pattern4.test(data48)) {
-            const err87 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9+.-]*:.+$" }, message: 'must match pattern "^[A-Za-z][A-Za-z0-9+.-]*:.+$"' };
+            const err85 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9+.-]*:.+$" }, message: 'must match pattern "^[A-Za-z][A-Za-z0-9+.-]*:.+$"' };
+            if (vErrors === null) {
+              vErrors = [err85];
+            } else {
+              vErrors.push(err85);
+            }
+            errors++;
+          }
+        } else {
+          const err86 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err86];
+          } else {
+            vErrors.push(err86);
+          }
+          errors++;
+        }
+      }
+      if (data.cdt !== void 0) {
+        let data49 = data.cdt;
+        if (typeof data49 === "string") {
+          if (!pattern22.test(data49)) {
+            const err87 = { instancePath: instancePath + "/cdt", schemaPath: "#/properties/cdt/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$"' };
             if (vErrors === null) {
               vErrors = [err87];
             } else {
@@ -1059,7 +1059,7 @@ var validator = (() => {
             errors++;
           }
         } else {
-          const err88 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err88 = { instancePath: instancePath + "/cdt", schemaPath: "#/properties/cdt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err88];
           } else {
@@ -1068,11 +1068,11 @@ var validator = (() => {
           errors++;
         }
       }
-      if (data.cdt !== void 0) {
-        let data49 = data.cdt;
-        if (typeof data49 === "string") {
-          if (!pattern24.test(data49)) {
-            const err89 = { instancePath: instancePath + "/cdt", schemaPath: "#/properties/cdt/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$"' };
+      if (data.cid !== void 0) {
+        let data50 = data.cid;
+        if (typeof data50 === "string") {
+          if (!pattern18.test(data50)) {
+            const err89 = { instancePath: instancePath + "/cid", schemaPath: "#/properties/cid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{16}$" }, message: 'must match pattern "^[0-9a-fA-F]{16}$"' };
             if (vErrors === null) {
               vErrors = [err89];
             } else {
@@ -1081,7 +1081,7 @@ var validator = (() => {
             errors++;
           }
         } else {
-          const err90 = { instancePath: instancePath + "/cdt", schemaPath: "#/properties/cdt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err90 = { instancePath: instancePath + "/cid", schemaPath: "#/properties/cid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err90];
           } else {
@@ -1090,36 +1090,14 @@ var validator = (() => {
           errors++;
         }
       }
-      if (data.cid !== void 0) {
-        let data50 = data.cid;
-        if (typeof data50 === "string") {
-          if (!pattern19.test(data50)) {
-            const err91 = { instancePath: instancePath + "/cid", schemaPath: "#/properties/cid/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{16}$" }, message: 'must match pattern "^[0-9a-fA-F]{16}$"' };
-            if (vErrors === null) {
-              vErrors = [err91];
-            } else {
-              vErrors.push(err91);
-            }
-            errors++;
-          }
-        } else {
-          const err92 = { instancePath: instancePath + "/cid", schemaPath: "#/properties/cid/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
-            vErrors = [err92];
-          } else {
-            vErrors.push(err92);
-          }
-          errors++;
-        }
-      }
       if (data.cip !== void 0) {
         let data51 = data.cip;
         if (typeof data51 !== "string") {
-          const err93 = { instancePath: instancePath + "/cip", schemaPath: "#/properties/cip/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err91 = { instancePath: instancePath + "/cip", schemaPath: "#/properties/cip/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
-            vErrors = [err93];
+            vErrors = [err91];
           } else {
-            vErrors.push(err93);
+            vErrors.push(err91);
           }
           errors++;
         }
@@ -1128,11 +1106,11 @@ var validator = (() => {
         const _errs107 = errors;
         if (typeof data51 === "string") {
           if (!formats0.test(data51)) {
-            const err94 = { instancePath: instancePath + "/cip", schemaPath: "#/properties/cip/anyOf/0/format", keyword: "format", params: { format: "ipv4" }, message: 'must match format "ipv4"' };
+            const err92 = { instancePath: instancePath + "/cip", schemaPath: "#/properties/cip/anyOf/0/format", keyword: "format", params: { format: "ipv4" }, message: 'must match format "ipv4"' };
             if (vErrors === null) {
-              vErrors = [err94];
+              vErrors = [err92];
             } else {
-              vErrors.push(err94);
+              vErrors.push(err92);
             }
             errors++;
           }
@@ -1142,11 +1120,11 @@ var validator = (() => {
         const _errs108 = errors;
         if (typeof data51 === "string") {
           if (!formats2.test(data51)) {
-            const err95 = { instancePath: instancePath + "/cip", schemaPath: "#/properties/cip/anyOf/1/format", keyword: "format", params: { format: "ipv6" }, message: 'must match format "ipv6"' };
+            const err93 = { instancePath: instancePath + "/cip", schemaPath: "#/properties/cip/anyOf/1/format", keyword: "format", params: { format: "ipv6" }, message: 'must match format "ipv6"' };
             if (vErrors === null) {
-              vErrors = [err95];
+              vErrors = [err93];
             } else {
-              vErrors.push(err95);
+              vErrors.push(err93);
             }
             errors++;
           }
@@ -1154,11 +1132,11 @@ var validator = (() => {
         var _valid0 = _errs108 === errors;
         valid2 = valid2 || _valid0;
         if (!valid2) {
-          const err96 = { instancePath: instancePath + "/cip", schemaPath: "#/properties/cip/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+          const err94 = { instancePath: instancePath + "/cip", schemaPath: "#/properties/cip/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
           if (vErrors === null) {
-            vErrors = [err96];
+            vErrors = [err94];
           } else {
-            vErrors.push(err96);
+            vErrors.push(err94);
           }
           errors++;
         } else {
@@ -1174,7 +1152,29 @@ var validator = (() => {
       }
       if (data.city !== void 0) {
         if (typeof data.city !== "string") {
-          const err97 = { instancePath: instancePath + "/city", schemaPath: "#/properties/city/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err95 = { instancePath: instancePath + "/city", schemaPath: "#/properties/city/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err95];
+          } else {
+            vErrors.push(err95);
+          }
+          errors++;
+        }
+      }
+      if (data.country !== void 0) {
+        let data53 = data.country;
+        if (typeof data53 === "string") {
+          if (!pattern24.test(data53)) {
+            const err96 = { instancePath: instancePath + "/country", schemaPath: "#/properties/country/pattern", keyword: "pattern", params: { pattern: "^[a-z]{2}$" }, message: 'must match pattern "^[a-z]{2}$"' };
+            if (vErrors === null) {
+              vErrors = [err96];
+            } else {
+              vErrors.push(err96);
+            }
+            errors++;
+          }
+        } else {
+          const err97 = { instancePath: instancePath + "/country", schemaPath: "#/properties/country/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err97];
           } else {
@@ -1183,11 +1183,11 @@ var validator = (() => {
           errors++;
         }
       }
-      if (data.country !== void 0) {
-        let data53 = data.country;
-        if (typeof data53 === "string") {
-          if (!pattern26.test(data53)) {
-            const err98 = { instancePath: instancePath + "/country", schemaPath: "#/properties/country/pattern", keyword: "pattern", params: { pattern: "^[a-z]{2}$" }, message: 'must match pattern "^[a-z]{2}$"' };
+      if (data.lat !== void 0) {
+        let data54 = data.lat;
+        if (typeof data54 === "string") {
+          if (!pattern25.test(data54)) {
+            const err98 = { instancePath: instancePath + "/lat", schemaPath: "#/properties/lat/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]{1,3}(\\.[0-9]+)?$" }, message: 'must match pattern "^-?[0-9]{1,3}(\\.[0-9]+)?$"' };
             if (vErrors === null) {
               vErrors = [err98];
             } else {
@@ -1196,7 +1196,7 @@ var validator = (() => {
             errors++;
           }
         } else {
-          const err99 = { instancePath: instancePath + "/country", schemaPath: "#/properties/country/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err99 = { instancePath: instancePath + "/lat", schemaPath: "#/properties/lat/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err99];
           } else {
@@ -1205,11 +1205,11 @@ var validator = (() => {
           errors++;
         }
       }
-      if (data.lat !== void 0) {
-        let data54 = data.lat;
-        if (typeof data54 === "string") {
-          if (!pattern27.test(data54)) {
-            const err100 = { instancePath: instancePath + "/lat", schemaPath: "#/properties/lat/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]{1,3}(\\.[0-9]+)?$" }, message: 'must match pattern "^-?[0-9]{1,3}(\\.[0-9]+)?$"' };
+      if (data.long !== void 0) {
+        let data55 = data.long;
+        if (typeof data55 === "string") {
+          if (!pattern25.test(data55)) {
+            const err100 = { instancePath: instancePath + "/long", schemaPath: "#/properties/long/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]{1,3}(\\.[0-9]+)?$" }, message: 'must match pattern "^-?[0-9]{1,3}(\\.[0-9]+)?$"' };
             if (vErrors === null) {
               vErrors = [err100];
             } else {
@@ -1218,7 +1218,7 @@ var validator = (() => {
             errors++;
           }
         } else {
-          const err101 = { instancePath: instancePath + "/lat", schemaPath: "#/properties/lat/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err101 = { instancePath: instancePath + "/long", schemaPath: "#/properties/long/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err101];
           } else {
@@ -1227,20 +1227,19 @@ var validator = (() => {
           errors++;
         }
       }
-      if (data.long !== void 0) {
-        let data55 = data.long;
-        if (typeof data55 === "string") {
-          if (!pattern27.test(data55)) {
-            const err102 = { instancePath: instancePath + "/long", schemaPath: "#/properties/long/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]{1,3}(\\.[0-9]+)?$" }, message: 'must match pattern "^-?[0-9]{1,3}(\\.[0-9]+)?$"' };
-            if (vErrors === null) {
-              vErrors = [err102];
-            } else {
-              vErrors.push(err102);
-            }
-            errors++;
+      if (data.new_visit !== void 0) {
+        let data56 = data.new_visit;
+        if (typeof data56 !== "string") {
+          const err102 = { instancePath: instancePath + "/new_visit", schemaPath: "#/properties/new_visit/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err102];
+          } else {
+            vErrors.push(err102);
           }
-        } else {
-          const err103 = { instancePath: instancePath + "/long", schemaPath: "#/properties/long/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          errors++;
+        }
+        if (!(data56 === "0" || data56 === "1")) {
+          const err103 = { instancePath: instancePath + "/new_visit", schemaPath: "#/properties/new_visit/enum", keyword: "enum", params: { allowedValues: schema31.properties.new_visit.enum }, message: "must be equal to one of the allowed values" };
           if (vErrors === null) {
             vErrors = [err103];
           } else {
@@ -1249,19 +1248,20 @@ var validator = (() => {
           errors++;
         }
       }
-      if (data.new_visit !== void 0) {
-        let data56 = data.new_visit;
-        if (typeof data56 !== "string") {
-          const err104 = { instancePath: instancePath + "/new_visit", schemaPath: "#/properties/new_visit/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
-            vErrors = [err104];
-          } else {
-            vErrors.push(err104);
+      if (data.region !== void 0) {
+        let data57 = data.region;
+        if (typeof data57 === "string") {
+          if (!pattern27.test(data57)) {
+            const err104 = { instancePath: instancePath + "/region", schemaPath: "#/properties/region/pattern", keyword: "pattern", params: { pattern: "^[A-Z0-9]{2}$" }, message: 'must match pattern "^[A-Z0-9]{2}$"' };
+            if (vErrors === null) {
+              vErrors = [err104];
+            } else {
+              vErrors.push(err104);
+            }
+            errors++;
           }
-          errors++;
-        }
-        if (!(data56 === "0" || data56 === "1")) {
-          const err105 = { instancePath: instancePath + "/new_visit", schemaPath: "#/properties/new_visit/enum", keyword: "enum", params: { allowedValues: schema31.properties.new_visit.enum }, message: "must be equal to one of the allowed values" };
+        } else {
+          const err105 = { instancePath: instancePath + "/region", schemaPath: "#/properties/region/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err105];
           } else {
@@ -1270,11 +1270,11 @@ var validator = (() => {
           errors++;
         }
       }
-      if (data.region !== void 0) {
-        let data57 = data.region;
-        if (typeof data57 === "string") {
-          if (!pattern29.test(data57)) {
-            const err106 = { instancePath: instancePath + "/region", schemaPath: "#/properties/region/pattern", keyword: "pattern", params: { pattern: "^[A-Z0-9]{2}$" }, message: 'must match pattern "^[A-Z0-9]{2}$"' };
+      if (data.token_auth !== void 0) {
+        let data58 = data.token_auth;
+        if (typeof data58 === "string") {
+          if (func2(data58) > 32) {
+            const err106 = { instancePath: instancePath + "/token_auth", schemaPath: "#/properties/token_auth/maxLength", keyword: "maxLength", params: { limit: 32 }, message: "must NOT have more than 32 characters" };
             if (vErrors === null) {
               vErrors = [err106];
             } else {
@@ -1282,54 +1282,32 @@ var validator = (() => {
             }
             errors++;
           }
-        } else {
-          const err107 = { instancePath: instancePath + "/region", schemaPath: "#/properties/region/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
-            vErrors = [err107];
-          } else {
-            vErrors.push(err107);
-          }
-          errors++;
-        }
-      }
-      if (data.token_auth !== void 0) {
-        let data58 = data.token_auth;
-        if (typeof data58 === "string") {
-          if (func2(data58) > 32) {
-            const err108 = { instancePath: instancePath + "/token_auth", schemaPath: "#/properties/token_auth/maxLength", keyword: "maxLength", params: { limit: 32 }, message: "must NOT have more than 32 characters" };
-            if (vErrors === null) {
-              vErrors = [err108];
-            } else {
-              vErrors.push(err108);
-            }
-            errors++;
-          }
           if (func2(data58) < 32) {
-            const err109 = { instancePath: instancePath + "/token_auth", schemaPath: "#/properties/token_auth/minLength", keyword: "minLength", params: { limit: 32 }, message: "must NOT have fewer than 32 characters" };
+            const err107 = { instancePath: instancePath + "/token_auth", schemaPath: "#/properties/token_auth/minLength", keyword: "minLength", params: { limit: 32 }, message: "must NOT have fewer than 32 characters" };
             if (vErrors === null) {
-              vErrors = [err109];
+              vErrors = [err107];
             } else {
-              vErrors.push(err109);
+              vErrors.push(err107);
             }
             errors++;
           }
         } else {
-          const err110 = { instancePath: instancePath + "/token_auth", schemaPath: "#/properties/token_auth/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err108 = { instancePath: instancePath + "/token_auth", schemaPath: "#/properties/token_auth/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
-            vErrors = [err110];
+            vErrors = [err108];
           } else {
-            vErrors.push(err110);
+            vErrors.push(err108);
           }
           errors++;
         }
       }
       if (data._cvar !== void 0) {
         if (typeof data._cvar !== "string") {
-          const err111 = { instancePath: instancePath + "/_cvar", schemaPath: "#/properties/_cvar/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err109 = { instancePath: instancePath + "/_cvar", schemaPath: "#/properties/_cvar/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
-            vErrors = [err111];
+            vErrors = [err109];
           } else {
-            vErrors.push(err111);
+            vErrors.push(err109);
           }
           errors++;
         }
@@ -1338,20 +1316,20 @@ var validator = (() => {
         let data60 = data._idts;
         if (typeof data60 === "string") {
           if (!pattern5.test(data60)) {
-            const err112 = { instancePath: instancePath + "/_idts", schemaPath: "#/properties/_idts/pattern", keyword: "pattern", params: { pattern: "^[0-9]+$" }, message: 'must match pattern "^[0-9]+$"' };
+            const err110 = { instancePath: instancePath + "/_idts", schemaPath: "#/properties/_idts/pattern", keyword: "pattern", params: { pattern: "^[0-9]+$" }, message: 'must match pattern "^[0-9]+$"' };
             if (vErrors === null) {
-              vErrors = [err112];
+              vErrors = [err110];
             } else {
-              vErrors.push(err112);
+              vErrors.push(err110);
             }
             errors++;
           }
         } else {
-          const err113 = { instancePath: instancePath + "/_idts", schemaPath: "#/properties/_idts/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err111 = { instancePath: instancePath + "/_idts", schemaPath: "#/properties/_idts/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
-            vErrors = [err113];
+            vErrors = [err111];
           } else {
-            vErrors.push(err113);
+            vErrors.push(err111);
           }
           errors++;
         }
@@ -1360,16 +1338,38 @@ var validator = (() => {
         let data61 = data._idvc;
         if (typeof data61 === "string") {
           if (!pattern5.test(data61)) {
-            const err114 = { instancePath: instancePath + "/_idvc", schemaPath: "#/properties/_idvc/pattern", keyword: "pattern", params: { pattern: "^[0-9]+$" }, message: 'must match pattern "^[0-9]+$"' };
+            const err112 = { instancePath: instancePath + "/_idvc", schemaPath: "#/properties/_idvc/pattern", keyword: "pattern", params: { pattern: "^[0-9]+$" }, message: 'must match pattern "^[0-9]+$"' };
             if (vErrors === null) {
-              vErrors = [err114];
+              vErrors = [err112];
             } else {
-              vErrors.push(err114);
+              vErrors.push(err112);
             }
             errors++;
           }
         } else {
-          const err115 = { instancePath: instancePath + "/_idvc", schemaPath: "#/properties/_idvc/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err113 = { instancePath: instancePath + "/_idvc", schemaPath: "#/properties/_idvc/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err113];
+          } else {
+            vErrors.push(err113);
+          }
+          errors++;
+        }
+      }
+      if (data._rck !== void 0) {
+        if (typeof data._rck !== "string") {
+          const err114 = { instancePath: instancePath + "/_rck", schemaPath: "#/properties/_rck/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err114];
+          } else {
+            vErrors.push(err114);
+          }
+          errors++;
+        }
+      }
+      if (data._rcn !== void 0) {
+        if (typeof data._rcn !== "string") {
+          const err115 = { instancePath: instancePath + "/_rcn", schemaPath: "#/properties/_rcn/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err115];
           } else {
@@ -1378,20 +1378,20 @@ var validator = (() => {
           errors++;
         }
       }
-      if (data._rck !== void 0) {
-        if (typeof data._rck !== "string") {
-          const err116 = { instancePath: instancePath + "/_rck", schemaPath: "#/properties/_rck/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
-            vErrors = [err116];
-          } else {
-            vErrors.push(err116);
+      if (data._viewts !== void 0) {
+        let data64 = data._viewts;
+        if (typeof data64 === "string") {
+          if (!pattern5.test(data64)) {
+            const err116 = { instancePath: instancePath + "/_viewts", schemaPath: "#/properties/_viewts/pattern", keyword: "pattern", params: { pattern: "^[0-9]+$" }, message: 'must match pattern "^[0-9]+$"' };
+            if (vErrors === null) {
+              vErrors = [err116];
+            } else {
+              vErrors.push(err116);
+            }
+            errors++;
           }
-          errors++;
-        }
-      }
-      if (data._rcn !== void 0) {
-        if (typeof data._rcn !== "string") {
-          const err117 = { instancePath: instancePath + "/_rcn", schemaPath: "#/properties/_rcn/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        } else {
+          const err117 = { instancePath: instancePath + "/_viewts", schemaPath: "#/properties/_viewts/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err117];
           } else {
@@ -1400,11 +1400,11 @@ var validator = (() => {
           errors++;
         }
       }
-      if (data._viewts !== void 0) {
-        let data64 = data._viewts;
-        if (typeof data64 === "string") {
-          if (!pattern5.test(data64)) {
-            const err118 = { instancePath: instancePath + "/_viewts", schemaPath: "#/properties/_viewts/pattern", keyword: "pattern", params: { pattern: "^[0-9]+$" }, message: 'must match pattern "^[0-9]+$"' };
+      if (data.h !== void 0) {
+        let data65 = data.h;
+        if (typeof data65 === "string") {
+          if (!pattern31.test(data65)) {
+            const err118 = { instancePath: instancePath + "/h", schemaPath: "#/properties/h/pattern", keyword: "pattern", params: { pattern: "^([01]?[0-9]|2[0-3])$" }, message: 'must match pattern "^([01]?[0-9]|2[0-3])$"' };
             if (vErrors === null) {
               vErrors = [err118];
             } else {
@@ -1413,7 +1413,7 @@ var validator = (() => {
             errors++;
           }
         } else {
-          const err119 = { instancePath: instancePath + "/_viewts", schemaPath: "#/properties/_viewts/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err119 = { instancePath: instancePath + "/h", schemaPath: "#/properties/h/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err119];
           } else {
@@ -1422,11 +1422,11 @@ var validator = (() => {
           errors++;
         }
       }
-      if (data.h !== void 0) {
-        let data65 = data.h;
-        if (typeof data65 === "string") {
-          if (!pattern33.test(data65)) {
-            const err120 = { instancePath: instancePath + "/h", schemaPath: "#/properties/h/pattern", keyword: "pattern", params: { pattern: "^([01]?[0-9]|2[0-3])$" }, message: 'must match pattern "^([01]?[0-9]|2[0-3])$"' };
+      if (data.lang !== void 0) {
+        let data66 = data.lang;
+        if (typeof data66 === "string") {
+          if (!pattern32.test(data66)) {
+            const err120 = { instancePath: instancePath + "/lang", schemaPath: "#/properties/lang/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z*][A-Za-z0-9*,;=. _-]*$" }, message: 'must match pattern "^[A-Za-z*][A-Za-z0-9*,;=. _-]*$"' };
             if (vErrors === null) {
               vErrors = [err120];
             } else {
@@ -1435,7 +1435,7 @@ var validator = (() => {
             errors++;
           }
         } else {
-          const err121 = { instancePath: instancePath + "/h", schemaPath: "#/properties/h/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err121 = { instancePath: instancePath + "/lang", schemaPath: "#/properties/lang/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err121];
           } else {
@@ -1444,11 +1444,11 @@ var validator = (() => {
           errors++;
         }
       }
-      if (data.lang !== void 0) {
-        let data66 = data.lang;
-        if (typeof data66 === "string") {
-          if (!pattern34.test(data66)) {
-            const err122 = { instancePath: instancePath + "/lang", schemaPath: "#/properties/lang/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z*][A-Za-z0-9*,;=. _-]*$" }, message: 'must match pattern "^[A-Za-z*][A-Za-z0-9*,;=. _-]*$"' };
+      if (data.m !== void 0) {
+        let data67 = data.m;
+        if (typeof data67 === "string") {
+          if (!pattern33.test(data67)) {
+            const err122 = { instancePath: instancePath + "/m", schemaPath: "#/properties/m/pattern", keyword: "pattern", params: { pattern: "^[0-5]?[0-9]$" }, message: 'must match pattern "^[0-5]?[0-9]$"' };
             if (vErrors === null) {
               vErrors = [err122];
             } else {
@@ -1457,7 +1457,7 @@ var validator = (() => {
             errors++;
           }
         } else {
-          const err123 = { instancePath: instancePath + "/lang", schemaPath: "#/properties/lang/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err123 = { instancePath: instancePath + "/m", schemaPath: "#/properties/m/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err123];
           } else {
@@ -1466,11 +1466,11 @@ var validator = (() => {
           errors++;
         }
       }
-      if (data.m !== void 0) {
-        let data67 = data.m;
-        if (typeof data67 === "string") {
-          if (!pattern35.test(data67)) {
-            const err124 = { instancePath: instancePath + "/m", schemaPath: "#/properties/m/pattern", keyword: "pattern", params: { pattern: "^[0-5]?[0-9]$" }, message: 'must match pattern "^[0-5]?[0-9]$"' };
+      if (data.res !== void 0) {
+        let data68 = data.res;
+        if (typeof data68 === "string") {
+          if (!pattern34.test(data68)) {
+            const err124 = { instancePath: instancePath + "/res", schemaPath: "#/properties/res/pattern", keyword: "pattern", params: { pattern: "^[0-9]+x[0-9]+$" }, message: 'must match pattern "^[0-9]+x[0-9]+$"' };
             if (vErrors === null) {
               vErrors = [err124];
             } else {
@@ -1479,7 +1479,7 @@ var validator = (() => {
             errors++;
           }
         } else {
-          const err125 = { instancePath: instancePath + "/m", schemaPath: "#/properties/m/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err125 = { instancePath: instancePath + "/res", schemaPath: "#/properties/res/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err125];
           } else {
@@ -1488,11 +1488,11 @@ var validator = (() => {
           errors++;
         }
       }
-      if (data.res !== void 0) {
-        let data68 = data.res;
-        if (typeof data68 === "string") {
-          if (!pattern36.test(data68)) {
-            const err126 = { instancePath: instancePath + "/res", schemaPath: "#/properties/res/pattern", keyword: "pattern", params: { pattern: "^[0-9]+x[0-9]+$" }, message: 'must match pattern "^[0-9]+x[0-9]+$"' };
+      if (data.s !== void 0) {
+        let data69 = data.s;
+        if (typeof data69 === "string") {
+          if (!pattern33.test(data69)) {
+            const err126 = { instancePath: instancePath + "/s", schemaPath: "#/properties/s/pattern", keyword: "pattern", params: { pattern: "^[0-5]?[0-9]$" }, message: 'must match pattern "^[0-5]?[0-9]$"' };
             if (vErrors === null) {
               vErrors = [err126];
             } else {
@@ -1501,7 +1501,7 @@ var validator = (() => {
             errors++;
           }
         } else {
-          const err127 = { instancePath: instancePath + "/res", schemaPath: "#/properties/res/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err127 = { instancePath: instancePath + "/s", schemaPath: "#/properties/s/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
             vErrors = [err127];
           } else {
@@ -1510,35 +1510,13 @@ var validator = (() => {
           errors++;
         }
       }
-      if (data.s !== void 0) {
-        let data69 = data.s;
-        if (typeof data69 === "string") {
-          if (!pattern35.test(data69)) {
-            const err128 = { instancePath: instancePath + "/s", schemaPath: "#/properties/s/pattern", keyword: "pattern", params: { pattern: "^[0-5]?[0-9]$" }, message: 'must match pattern "^[0-5]?[0-9]$"' };
-            if (vErrors === null) {
-              vErrors = [err128];
-            } else {
-              vErrors.push(err128);
-            }
-            errors++;
-          }
-        } else {
-          const err129 = { instancePath: instancePath + "/s", schemaPath: "#/properties/s/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-          if (vErrors === null) {
-            vErrors = [err129];
-          } else {
-            vErrors.push(err129);
-          }
-          errors++;
-        }
-      }
       if (data.ua !== void 0) {
         if (typeof data.ua !== "string") {
-          const err130 = { instancePath: instancePath + "/ua", schemaPath: "#/properties/ua/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err128 = { instancePath: instancePath + "/ua", schemaPath: "#/properties/ua/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
-            vErrors = [err130];
+            vErrors = [err128];
           } else {
-            vErrors.push(err130);
+            vErrors.push(err128);
           }
           errors++;
         }
@@ -1547,30 +1525,30 @@ var validator = (() => {
         let data71 = data.urlref;
         if (typeof data71 === "string") {
           if (!pattern4.test(data71)) {
-            const err131 = { instancePath: instancePath + "/urlref", schemaPath: "#/properties/urlref/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9+.-]*:.+$" }, message: 'must match pattern "^[A-Za-z][A-Za-z0-9+.-]*:.+$"' };
+            const err129 = { instancePath: instancePath + "/urlref", schemaPath: "#/properties/urlref/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9+.-]*:.+$" }, message: 'must match pattern "^[A-Za-z][A-Za-z0-9+.-]*:.+$"' };
             if (vErrors === null) {
-              vErrors = [err131];
+              vErrors = [err129];
             } else {
-              vErrors.push(err131);
+              vErrors.push(err129);
             }
             errors++;
           }
         } else {
-          const err132 = { instancePath: instancePath + "/urlref", schemaPath: "#/properties/urlref/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err130 = { instancePath: instancePath + "/urlref", schemaPath: "#/properties/urlref/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
-            vErrors = [err132];
+            vErrors = [err130];
           } else {
-            vErrors.push(err132);
+            vErrors.push(err130);
           }
           errors++;
         }
       }
     } else {
-      const err133 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      const err131 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
       if (vErrors === null) {
-        vErrors = [err133];
+        vErrors = [err131];
       } else {
-        vErrors.push(err133);
+        vErrors.push(err131);
       }
       errors++;
     }

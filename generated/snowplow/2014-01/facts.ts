@@ -2561,9 +2561,9 @@ export const facts: Facts = {
           }
         },
         {
-          "wire": "%5Bemail%20protected%5D",
+          "wire": "%5Bemail%C2%A0protected%5D",
           "stored": {
-            "user_id": "[email protected]"
+            "user_id": "[email protected]"
           }
         }
       ]
@@ -3307,7 +3307,10 @@ export const facts: Facts = {
         "standard-alphabet": "MUST",
         "url-safe": "MUST",
         "unpadded": "MUST",
-        "nested": "SHOULD"
+        "nested": "SHOULD",
+        "escapes": "MUST",
+        "numbers": "SHOULD",
+        "raw-padding": "SHOULD"
       }
     },
     "code": {
@@ -3323,7 +3326,10 @@ export const facts: Facts = {
       "valueClasses": {
         "ordinary": "MUST",
         "boundary": "MUST",
-        "exponent": "SHOULD"
+        "exponent": "SHOULD",
+        "bare-point": "SHOULD",
+        "overlong": "SHOULD",
+        "precise": "SHOULD"
       }
     },
     "dimensions": {
@@ -3339,7 +3345,8 @@ export const facts: Facts = {
       "description": "Milliseconds since 1970-01-01 00:00:00 UTC.",
       "valueClasses": {
         "ordinary": "MUST",
-        "boundary": "SHOULD"
+        "boundary": "SHOULD",
+        "before-epoch": "SHOULD"
       }
     },
     "flag": {
@@ -3354,7 +3361,8 @@ export const facts: Facts = {
       "description": "A whole number in decimal digits, with a minus sign when negative. A text column holds its digits as sent.",
       "valueClasses": {
         "ordinary": "MUST",
-        "boundary": "MUST"
+        "boundary": "MUST",
+        "negative": "MUST"
       }
     },
     "ip-address": {
@@ -3371,7 +3379,9 @@ export const facts: Facts = {
       "valueClasses": {
         "ordinary": "MUST",
         "unicode": "MUST",
-        "nested": "SHOULD"
+        "nested": "SHOULD",
+        "escapes": "MUST",
+        "numbers": "SHOULD"
       }
     },
     "text": {
@@ -3386,7 +3396,10 @@ export const facts: Facts = {
         "language-literal": "MUST",
         "blanks": "SHOULD",
         "astral": "SHOULD",
-        "long": "SHOULD"
+        "long": "SHOULD",
+        "boundary": "MUST",
+        "control": "SHOULD",
+        "leading-zero": "SHOULD"
       }
     },
     "url": {
@@ -3399,7 +3412,10 @@ export const facts: Facts = {
         "port": "MUST",
         "unicode": "SHOULD",
         "userinfo": "SHOULD",
-        "ipv6-host": "SHOULD"
+        "ipv6-host": "SHOULD",
+        "no-path": "SHOULD",
+        "unicode-host": "SHOULD",
+        "odd-query": "SHOULD"
       }
     }
   },
@@ -4804,7 +4820,7 @@ export const facts: Facts = {
       "id": "snowplow.ad_ad.stored",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ad_ad is stored in events.adi_advertiserid, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of ad_ad is stored in events.adi_advertiserid, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 3.4 Ad impression tracking",
       "parameter": "ad_ad"
     },
@@ -4812,7 +4828,7 @@ export const facts: Facts = {
       "id": "snowplow.ad_ad.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ad_ad is stored in events.adi_advertiserid, for values of the classes blanks, astral and long.",
+      "sentence": "The value of ad_ad is stored in events.adi_advertiserid, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 3.4 Ad impression tracking",
       "parameter": "ad_ad"
     },
@@ -4836,7 +4852,7 @@ export const facts: Facts = {
       "id": "snowplow.ad_ba.stored",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ad_ba is stored in events.adi_bannerid, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of ad_ba is stored in events.adi_bannerid, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 3.4 Ad impression tracking",
       "parameter": "ad_ba"
     },
@@ -4844,7 +4860,7 @@ export const facts: Facts = {
       "id": "snowplow.ad_ba.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ad_ba is stored in events.adi_bannerid, for values of the classes blanks, astral and long.",
+      "sentence": "The value of ad_ba is stored in events.adi_bannerid, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 3.4 Ad impression tracking",
       "parameter": "ad_ba"
     },
@@ -4868,7 +4884,7 @@ export const facts: Facts = {
       "id": "snowplow.ad_ca.stored",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ad_ca is stored in events.adi_campaignid, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of ad_ca is stored in events.adi_campaignid, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 3.4 Ad impression tracking",
       "parameter": "ad_ca"
     },
@@ -4876,7 +4892,7 @@ export const facts: Facts = {
       "id": "snowplow.ad_ca.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ad_ca is stored in events.adi_campaignid, for values of the classes blanks, astral and long.",
+      "sentence": "The value of ad_ca is stored in events.adi_campaignid, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 3.4 Ad impression tracking",
       "parameter": "ad_ca"
     },
@@ -4900,7 +4916,7 @@ export const facts: Facts = {
       "id": "snowplow.ad_uid.stored",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ad_uid is stored in events.adi_userid, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of ad_uid is stored in events.adi_userid, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 3.4 Ad impression tracking",
       "parameter": "ad_uid"
     },
@@ -4908,7 +4924,7 @@ export const facts: Facts = {
       "id": "snowplow.ad_uid.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ad_uid is stored in events.adi_userid, for values of the classes blanks, astral and long.",
+      "sentence": "The value of ad_uid is stored in events.adi_userid, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 3.4 Ad impression tracking",
       "parameter": "ad_uid"
     },
@@ -4932,7 +4948,7 @@ export const facts: Facts = {
       "id": "snowplow.aid.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of aid is stored in events.app_id, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of aid is stored in events.app_id, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 1.1 Application parameters",
       "parameter": "aid"
     },
@@ -4940,7 +4956,7 @@ export const facts: Facts = {
       "id": "snowplow.aid.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of aid is stored in events.app_id, for values of the classes blanks, astral and long.",
+      "sentence": "The value of aid is stored in events.app_id, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 1.1 Application parameters",
       "parameter": "aid"
     },
@@ -5044,7 +5060,7 @@ export const facts: Facts = {
       "id": "snowplow.dtm.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of dtm is stored in events.dvce_dt, events.dvce_tm, events.dvce_epoch and events.dvce_tstamp, for values of the class boundary.",
+      "sentence": "The value of dtm is stored in events.dvce_dt, events.dvce_tm, events.dvce_epoch and events.dvce_tstamp, for values of the classes boundary and before-epoch.",
       "source": "Snowplow Tracker Protocol, 1.2 Date / time parameter",
       "parameter": "dtm"
     },
@@ -5068,7 +5084,7 @@ export const facts: Facts = {
       "id": "snowplow.tz.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of tz is stored in events.os_timezone, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of tz is stored in events.os_timezone, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 1.2 Date / time parameter",
       "parameter": "tz"
     },
@@ -5076,7 +5092,7 @@ export const facts: Facts = {
       "id": "snowplow.tz.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of tz is stored in events.os_timezone, for values of the classes blanks, astral and long.",
+      "sentence": "The value of tz is stored in events.os_timezone, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 1.2 Date / time parameter",
       "parameter": "tz"
     },
@@ -5124,7 +5140,7 @@ export const facts: Facts = {
       "id": "snowplow.ti_ca.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of ti_ca is stored in events.ti_category, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of ti_ca is stored in events.ti_category, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 3.5.2 Transaction item parameters",
       "parameter": "ti_ca"
     },
@@ -5132,7 +5148,7 @@ export const facts: Facts = {
       "id": "snowplow.ti_ca.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ti_ca is stored in events.ti_category, for values of the classes blanks, astral and long.",
+      "sentence": "The value of ti_ca is stored in events.ti_category, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 3.5.2 Transaction item parameters",
       "parameter": "ti_ca"
     },
@@ -5172,7 +5188,7 @@ export const facts: Facts = {
       "id": "snowplow.ti_id.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of ti_id is stored in events.ti_orderid, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of ti_id is stored in events.ti_orderid, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 3.5.2 Transaction item parameters",
       "parameter": "ti_id"
     },
@@ -5180,7 +5196,7 @@ export const facts: Facts = {
       "id": "snowplow.ti_id.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ti_id is stored in events.ti_orderid, for values of the classes blanks, astral and long.",
+      "sentence": "The value of ti_id is stored in events.ti_orderid, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 3.5.2 Transaction item parameters",
       "parameter": "ti_id"
     },
@@ -5204,7 +5220,7 @@ export const facts: Facts = {
       "id": "snowplow.ti_na.stored",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ti_na is stored in events.ti_name, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of ti_na is stored in events.ti_name, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Sent by snowplow-javascript-tracker 0.6 to 2.0.2 and read by scala-common-enrich 0.1.0 (EnrichmentManager)",
       "parameter": "ti_na"
     },
@@ -5212,7 +5228,7 @@ export const facts: Facts = {
       "id": "snowplow.ti_na.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ti_na is stored in events.ti_name, for values of the classes blanks, astral and long.",
+      "sentence": "The value of ti_na is stored in events.ti_name, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Sent by snowplow-javascript-tracker 0.6 to 2.0.2 and read by scala-common-enrich 0.1.0 (EnrichmentManager)",
       "parameter": "ti_na"
     },
@@ -5236,7 +5252,7 @@ export const facts: Facts = {
       "id": "snowplow.ti_nm.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of ti_nm is stored in events.ti_name, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of ti_nm is stored in events.ti_name, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 3.5.2 Transaction item parameters",
       "parameter": "ti_nm"
     },
@@ -5244,7 +5260,7 @@ export const facts: Facts = {
       "id": "snowplow.ti_nm.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ti_nm is stored in events.ti_name, for values of the classes blanks, astral and long.",
+      "sentence": "The value of ti_nm is stored in events.ti_name, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 3.5.2 Transaction item parameters",
       "parameter": "ti_nm"
     },
@@ -5276,7 +5292,7 @@ export const facts: Facts = {
       "id": "snowplow.ti_pr.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ti_pr is stored in events.ti_price, for values of the class exponent.",
+      "sentence": "The value of ti_pr is stored in events.ti_price, for values of the classes exponent, bare-point, overlong and precise.",
       "source": "Snowplow Tracker Protocol, 3.5.2 Transaction item parameters",
       "parameter": "ti_pr"
     },
@@ -5300,7 +5316,7 @@ export const facts: Facts = {
       "id": "snowplow.ti_qu.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of ti_qu is stored in events.ti_quantity, for values of the classes ordinary and boundary.",
+      "sentence": "The value of ti_qu is stored in events.ti_quantity, for values of the classes ordinary, boundary and negative.",
       "source": "Snowplow Tracker Protocol, 3.5.2 Transaction item parameters",
       "parameter": "ti_qu"
     },
@@ -5324,7 +5340,7 @@ export const facts: Facts = {
       "id": "snowplow.ti_sk.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of ti_sk is stored in events.ti_sku, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of ti_sk is stored in events.ti_sku, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 3.5.2 Transaction item parameters",
       "parameter": "ti_sk"
     },
@@ -5332,7 +5348,7 @@ export const facts: Facts = {
       "id": "snowplow.ti_sk.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ti_sk is stored in events.ti_sku, for values of the classes blanks, astral and long.",
+      "sentence": "The value of ti_sk is stored in events.ti_sku, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 3.5.2 Transaction item parameters",
       "parameter": "ti_sk"
     },
@@ -5356,7 +5372,7 @@ export const facts: Facts = {
       "id": "snowplow.tr_af.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of tr_af is stored in events.tr_affiliation, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of tr_af is stored in events.tr_affiliation, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 3.5.1 Transaction parameters",
       "parameter": "tr_af"
     },
@@ -5364,7 +5380,7 @@ export const facts: Facts = {
       "id": "snowplow.tr_af.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of tr_af is stored in events.tr_affiliation, for values of the classes blanks, astral and long.",
+      "sentence": "The value of tr_af is stored in events.tr_affiliation, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 3.5.1 Transaction parameters",
       "parameter": "tr_af"
     },
@@ -5388,7 +5404,7 @@ export const facts: Facts = {
       "id": "snowplow.tr_ci.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of tr_ci is stored in events.tr_city, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of tr_ci is stored in events.tr_city, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 3.5.1 Transaction parameters",
       "parameter": "tr_ci"
     },
@@ -5396,7 +5412,7 @@ export const facts: Facts = {
       "id": "snowplow.tr_ci.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of tr_ci is stored in events.tr_city, for values of the classes blanks, astral and long.",
+      "sentence": "The value of tr_ci is stored in events.tr_city, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 3.5.1 Transaction parameters",
       "parameter": "tr_ci"
     },
@@ -5420,7 +5436,7 @@ export const facts: Facts = {
       "id": "snowplow.tr_co.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of tr_co is stored in events.tr_country, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of tr_co is stored in events.tr_country, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 3.5.1 Transaction parameters",
       "parameter": "tr_co"
     },
@@ -5428,7 +5444,7 @@ export const facts: Facts = {
       "id": "snowplow.tr_co.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of tr_co is stored in events.tr_country, for values of the classes blanks, astral and long.",
+      "sentence": "The value of tr_co is stored in events.tr_country, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 3.5.1 Transaction parameters",
       "parameter": "tr_co"
     },
@@ -5468,7 +5484,7 @@ export const facts: Facts = {
       "id": "snowplow.tr_id.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of tr_id is stored in events.tr_orderid, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of tr_id is stored in events.tr_orderid, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 3.5.1 Transaction parameters",
       "parameter": "tr_id"
     },
@@ -5476,7 +5492,7 @@ export const facts: Facts = {
       "id": "snowplow.tr_id.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of tr_id is stored in events.tr_orderid, for values of the classes blanks, astral and long.",
+      "sentence": "The value of tr_id is stored in events.tr_orderid, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 3.5.1 Transaction parameters",
       "parameter": "tr_id"
     },
@@ -5508,7 +5524,7 @@ export const facts: Facts = {
       "id": "snowplow.tr_sh.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of tr_sh is stored in events.tr_shipping, for values of the class exponent.",
+      "sentence": "The value of tr_sh is stored in events.tr_shipping, for values of the classes exponent, bare-point, overlong and precise.",
       "source": "Snowplow Tracker Protocol, 3.5.1 Transaction parameters",
       "parameter": "tr_sh"
     },
@@ -5532,7 +5548,7 @@ export const facts: Facts = {
       "id": "snowplow.tr_st.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of tr_st is stored in events.tr_state, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of tr_st is stored in events.tr_state, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 3.5.1 Transaction parameters",
       "parameter": "tr_st"
     },
@@ -5540,7 +5556,7 @@ export const facts: Facts = {
       "id": "snowplow.tr_st.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of tr_st is stored in events.tr_state, for values of the classes blanks, astral and long.",
+      "sentence": "The value of tr_st is stored in events.tr_state, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 3.5.1 Transaction parameters",
       "parameter": "tr_st"
     },
@@ -5572,7 +5588,7 @@ export const facts: Facts = {
       "id": "snowplow.tr_tt.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of tr_tt is stored in events.tr_total, for values of the class exponent.",
+      "sentence": "The value of tr_tt is stored in events.tr_total, for values of the classes exponent, bare-point, overlong and precise.",
       "source": "Snowplow Tracker Protocol, 3.5.1 Transaction parameters",
       "parameter": "tr_tt"
     },
@@ -5604,7 +5620,7 @@ export const facts: Facts = {
       "id": "snowplow.tr_tx.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of tr_tx is stored in events.tr_tax, for values of the class exponent.",
+      "sentence": "The value of tr_tx is stored in events.tr_tax, for values of the classes exponent, bare-point, overlong and precise.",
       "source": "Snowplow Tracker Protocol, 3.5.1 Transaction parameters",
       "parameter": "tr_tx"
     },
@@ -5628,7 +5644,7 @@ export const facts: Facts = {
       "id": "snowplow.mac.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of mac is stored in events.mac_address, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of mac is stored in events.mac_address, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 2.2 Internet of Things-specific parameters",
       "parameter": "mac"
     },
@@ -5636,7 +5652,7 @@ export const facts: Facts = {
       "id": "snowplow.mac.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of mac is stored in events.mac_address, for values of the classes blanks, astral and long.",
+      "sentence": "The value of mac is stored in events.mac_address, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 2.2 Internet of Things-specific parameters",
       "parameter": "mac"
     },
@@ -5660,7 +5676,7 @@ export const facts: Facts = {
       "id": "snowplow.pp_max.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of pp_max is stored in events.pp_xoffset_max, for values of the classes ordinary and boundary.",
+      "sentence": "The value of pp_max is stored in events.pp_xoffset_max, for values of the classes ordinary, boundary and negative.",
       "source": "Snowplow Tracker Protocol, 3.2 Page pings",
       "parameter": "pp_max"
     },
@@ -5684,7 +5700,7 @@ export const facts: Facts = {
       "id": "snowplow.pp_may.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of pp_may is stored in events.pp_yoffset_max, for values of the classes ordinary and boundary.",
+      "sentence": "The value of pp_may is stored in events.pp_yoffset_max, for values of the classes ordinary, boundary and negative.",
       "source": "Snowplow Tracker Protocol, 3.2 Page pings",
       "parameter": "pp_may"
     },
@@ -5708,7 +5724,7 @@ export const facts: Facts = {
       "id": "snowplow.pp_mix.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of pp_mix is stored in events.pp_xoffset_min, for values of the classes ordinary and boundary.",
+      "sentence": "The value of pp_mix is stored in events.pp_xoffset_min, for values of the classes ordinary, boundary and negative.",
       "source": "Snowplow Tracker Protocol, 3.2 Page pings",
       "parameter": "pp_mix"
     },
@@ -5732,7 +5748,7 @@ export const facts: Facts = {
       "id": "snowplow.pp_miy.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of pp_miy is stored in events.pp_yoffset_min, for values of the classes ordinary and boundary.",
+      "sentence": "The value of pp_miy is stored in events.pp_yoffset_min, for values of the classes ordinary, boundary and negative.",
       "source": "Snowplow Tracker Protocol, 3.2 Page pings",
       "parameter": "pp_miy"
     },
@@ -5788,7 +5804,7 @@ export const facts: Facts = {
       "id": "snowplow.sa.stored",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of sa is stored in events.social_action, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of sa is stored in events.social_action, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 3.6 Social tracking",
       "parameter": "sa"
     },
@@ -5796,7 +5812,7 @@ export const facts: Facts = {
       "id": "snowplow.sa.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of sa is stored in events.social_action, for values of the classes blanks, astral and long.",
+      "sentence": "The value of sa is stored in events.social_action, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 3.6 Social tracking",
       "parameter": "sa"
     },
@@ -5820,7 +5836,7 @@ export const facts: Facts = {
       "id": "snowplow.sn.stored",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of sn is stored in events.social_network, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of sn is stored in events.social_network, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 3.6 Social tracking",
       "parameter": "sn"
     },
@@ -5828,7 +5844,7 @@ export const facts: Facts = {
       "id": "snowplow.sn.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of sn is stored in events.social_network, for values of the classes blanks, astral and long.",
+      "sentence": "The value of sn is stored in events.social_network, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 3.6 Social tracking",
       "parameter": "sn"
     },
@@ -5852,7 +5868,7 @@ export const facts: Facts = {
       "id": "snowplow.sp.stored",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of sp is stored in events.social_pagepath, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of sp is stored in events.social_pagepath, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 3.6 Social tracking",
       "parameter": "sp"
     },
@@ -5860,7 +5876,7 @@ export const facts: Facts = {
       "id": "snowplow.sp.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of sp is stored in events.social_pagepath, for values of the classes blanks, astral and long.",
+      "sentence": "The value of sp is stored in events.social_pagepath, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 3.6 Social tracking",
       "parameter": "sp"
     },
@@ -5884,7 +5900,7 @@ export const facts: Facts = {
       "id": "snowplow.st.stored",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of st is stored in events.social_target, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of st is stored in events.social_target, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 3.6 Social tracking",
       "parameter": "st"
     },
@@ -5892,7 +5908,7 @@ export const facts: Facts = {
       "id": "snowplow.st.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of st is stored in events.social_target, for values of the classes blanks, astral and long.",
+      "sentence": "The value of st is stored in events.social_target, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 3.6 Social tracking",
       "parameter": "st"
     },
@@ -5916,7 +5932,7 @@ export const facts: Facts = {
       "id": "snowplow.ev_ac.stored",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ev_ac is stored in events.se_action, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of ev_ac is stored in events.se_action, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Sent by snowplow-javascript-tracker 0.6.0 and read by scala-common-enrich 0.1.0 (EnrichmentManager)",
       "parameter": "ev_ac"
     },
@@ -5924,7 +5940,7 @@ export const facts: Facts = {
       "id": "snowplow.ev_ac.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ev_ac is stored in events.se_action, for values of the classes blanks, astral and long.",
+      "sentence": "The value of ev_ac is stored in events.se_action, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Sent by snowplow-javascript-tracker 0.6.0 and read by scala-common-enrich 0.1.0 (EnrichmentManager)",
       "parameter": "ev_ac"
     },
@@ -5948,7 +5964,7 @@ export const facts: Facts = {
       "id": "snowplow.ev_ca.stored",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ev_ca is stored in events.se_category, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of ev_ca is stored in events.se_category, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Sent by snowplow-javascript-tracker 0.6.0 and read by scala-common-enrich 0.1.0 (EnrichmentManager)",
       "parameter": "ev_ca"
     },
@@ -5956,7 +5972,7 @@ export const facts: Facts = {
       "id": "snowplow.ev_ca.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ev_ca is stored in events.se_category, for values of the classes blanks, astral and long.",
+      "sentence": "The value of ev_ca is stored in events.se_category, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Sent by snowplow-javascript-tracker 0.6.0 and read by scala-common-enrich 0.1.0 (EnrichmentManager)",
       "parameter": "ev_ca"
     },
@@ -5980,7 +5996,7 @@ export const facts: Facts = {
       "id": "snowplow.ev_la.stored",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ev_la is stored in events.se_label, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of ev_la is stored in events.se_label, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Sent by snowplow-javascript-tracker 0.6.0 and read by scala-common-enrich 0.1.0 (EnrichmentManager)",
       "parameter": "ev_la"
     },
@@ -5988,7 +6004,7 @@ export const facts: Facts = {
       "id": "snowplow.ev_la.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ev_la is stored in events.se_label, for values of the classes blanks, astral and long.",
+      "sentence": "The value of ev_la is stored in events.se_label, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Sent by snowplow-javascript-tracker 0.6.0 and read by scala-common-enrich 0.1.0 (EnrichmentManager)",
       "parameter": "ev_la"
     },
@@ -6012,7 +6028,7 @@ export const facts: Facts = {
       "id": "snowplow.ev_pr.stored",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ev_pr is stored in events.se_property, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of ev_pr is stored in events.se_property, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Sent by snowplow-javascript-tracker 0.6.0 and read by scala-common-enrich 0.1.0 (EnrichmentManager)",
       "parameter": "ev_pr"
     },
@@ -6020,7 +6036,7 @@ export const facts: Facts = {
       "id": "snowplow.ev_pr.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ev_pr is stored in events.se_property, for values of the classes blanks, astral and long.",
+      "sentence": "The value of ev_pr is stored in events.se_property, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Sent by snowplow-javascript-tracker 0.6.0 and read by scala-common-enrich 0.1.0 (EnrichmentManager)",
       "parameter": "ev_pr"
     },
@@ -6052,7 +6068,7 @@ export const facts: Facts = {
       "id": "snowplow.ev_va.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ev_va is stored in events.se_value, for values of the class exponent.",
+      "sentence": "The value of ev_va is stored in events.se_value, for values of the classes exponent, bare-point, overlong and precise.",
       "source": "Sent by snowplow-javascript-tracker 0.6.0 and read by scala-common-enrich 0.1.0 (EnrichmentManager)",
       "parameter": "ev_va"
     },
@@ -6076,7 +6092,7 @@ export const facts: Facts = {
       "id": "snowplow.se_ac.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of se_ac is stored in events.se_action, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of se_ac is stored in events.se_action, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 3.9 Custom structured event tracking",
       "parameter": "se_ac"
     },
@@ -6084,7 +6100,7 @@ export const facts: Facts = {
       "id": "snowplow.se_ac.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of se_ac is stored in events.se_action, for values of the classes blanks, astral and long.",
+      "sentence": "The value of se_ac is stored in events.se_action, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 3.9 Custom structured event tracking",
       "parameter": "se_ac"
     },
@@ -6108,7 +6124,7 @@ export const facts: Facts = {
       "id": "snowplow.se_ca.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of se_ca is stored in events.se_category, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of se_ca is stored in events.se_category, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 3.9 Custom structured event tracking",
       "parameter": "se_ca"
     },
@@ -6116,7 +6132,7 @@ export const facts: Facts = {
       "id": "snowplow.se_ca.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of se_ca is stored in events.se_category, for values of the classes blanks, astral and long.",
+      "sentence": "The value of se_ca is stored in events.se_category, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 3.9 Custom structured event tracking",
       "parameter": "se_ca"
     },
@@ -6140,7 +6156,7 @@ export const facts: Facts = {
       "id": "snowplow.se_la.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of se_la is stored in events.se_label, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of se_la is stored in events.se_label, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 3.9 Custom structured event tracking",
       "parameter": "se_la"
     },
@@ -6148,7 +6164,7 @@ export const facts: Facts = {
       "id": "snowplow.se_la.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of se_la is stored in events.se_label, for values of the classes blanks, astral and long.",
+      "sentence": "The value of se_la is stored in events.se_label, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 3.9 Custom structured event tracking",
       "parameter": "se_la"
     },
@@ -6172,7 +6188,7 @@ export const facts: Facts = {
       "id": "snowplow.se_pr.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of se_pr is stored in events.se_property, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of se_pr is stored in events.se_property, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 3.9 Custom structured event tracking",
       "parameter": "se_pr"
     },
@@ -6180,7 +6196,7 @@ export const facts: Facts = {
       "id": "snowplow.se_pr.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of se_pr is stored in events.se_property, for values of the classes blanks, astral and long.",
+      "sentence": "The value of se_pr is stored in events.se_property, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 3.9 Custom structured event tracking",
       "parameter": "se_pr"
     },
@@ -6212,7 +6228,7 @@ export const facts: Facts = {
       "id": "snowplow.se_va.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of se_va is stored in events.se_value, for values of the class exponent.",
+      "sentence": "The value of se_va is stored in events.se_value, for values of the classes exponent, bare-point, overlong and precise.",
       "source": "Snowplow Tracker Protocol, 3.9 Custom structured event tracking",
       "parameter": "se_va"
     },
@@ -6252,7 +6268,7 @@ export const facts: Facts = {
       "id": "snowplow.tv.stored",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of tv is stored in events.v_tracker, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of tv is stored in events.v_tracker, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 1.4 Snowplow Tracker Version",
       "parameter": "tv"
     },
@@ -6260,7 +6276,7 @@ export const facts: Facts = {
       "id": "snowplow.tv.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of tv is stored in events.v_tracker, for values of the classes blanks, astral and long.",
+      "sentence": "The value of tv is stored in events.v_tracker, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 1.4 Snowplow Tracker Version",
       "parameter": "tv"
     },
@@ -6324,7 +6340,7 @@ export const facts: Facts = {
       "id": "snowplow.tid.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of tid is stored in events.txn_id, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of tid is stored in events.txn_id, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 1.3 Event / transaction parameters",
       "parameter": "tid"
     },
@@ -6332,7 +6348,7 @@ export const facts: Facts = {
       "id": "snowplow.tid.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of tid is stored in events.txn_id, for values of the classes blanks, astral and long.",
+      "sentence": "The value of tid is stored in events.txn_id, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 1.3 Event / transaction parameters",
       "parameter": "tid"
     },
@@ -6356,7 +6372,7 @@ export const facts: Facts = {
       "id": "snowplow.ue_na.stored",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ue_na is stored in events.ue_name, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of ue_na is stored in events.ue_name, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 3.10 Custom unstructured event tracking",
       "parameter": "ue_na"
     },
@@ -6364,7 +6380,7 @@ export const facts: Facts = {
       "id": "snowplow.ue_na.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ue_na is stored in events.ue_name, for values of the classes blanks, astral and long.",
+      "sentence": "The value of ue_na is stored in events.ue_name, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 3.10 Custom unstructured event tracking",
       "parameter": "ue_na"
     },
@@ -6388,7 +6404,7 @@ export const facts: Facts = {
       "id": "snowplow.ue_pr.stored",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ue_pr is stored in events.ue_json and events.ue_properties, for values of the classes ordinary and unicode.",
+      "sentence": "The value of ue_pr is stored in events.ue_json and events.ue_properties, for values of the classes ordinary, unicode and escapes.",
       "source": "Snowplow Tracker Protocol, 3.10 Custom unstructured event tracking",
       "parameter": "ue_pr"
     },
@@ -6396,7 +6412,7 @@ export const facts: Facts = {
       "id": "snowplow.ue_pr.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ue_pr is stored in events.ue_json and events.ue_properties, for values of the class nested.",
+      "sentence": "The value of ue_pr is stored in events.ue_json and events.ue_properties, for values of the classes nested and numbers.",
       "source": "Snowplow Tracker Protocol, 3.10 Custom unstructured event tracking",
       "parameter": "ue_pr"
     },
@@ -6420,7 +6436,7 @@ export const facts: Facts = {
       "id": "snowplow.ue_px.stored",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ue_px is stored in events.ue_json and events.ue_properties, for values of the classes ordinary, unicode, standard-alphabet, url-safe and unpadded.",
+      "sentence": "The value of ue_px is stored in events.ue_json and events.ue_properties, for values of the classes ordinary, unicode, standard-alphabet, url-safe, unpadded and escapes.",
       "source": "Snowplow Tracker Protocol, 3.10 Custom unstructured event tracking",
       "parameter": "ue_px"
     },
@@ -6428,7 +6444,7 @@ export const facts: Facts = {
       "id": "snowplow.ue_px.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ue_px is stored in events.ue_json and events.ue_properties, for values of the class nested.",
+      "sentence": "The value of ue_px is stored in events.ue_json and events.ue_properties, for values of the classes nested, numbers and raw-padding.",
       "source": "Snowplow Tracker Protocol, 3.10 Custom unstructured event tracking",
       "parameter": "ue_px"
     },
@@ -6452,7 +6468,7 @@ export const facts: Facts = {
       "id": "snowplow.duid.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of duid is stored in events.domain_userid, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of duid is stored in events.domain_userid, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 1.5 User related parameters",
       "parameter": "duid"
     },
@@ -6460,7 +6476,7 @@ export const facts: Facts = {
       "id": "snowplow.duid.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of duid is stored in events.domain_userid, for values of the classes blanks, astral and long.",
+      "sentence": "The value of duid is stored in events.domain_userid, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 1.5 User related parameters",
       "parameter": "duid"
     },
@@ -6516,7 +6532,7 @@ export const facts: Facts = {
       "id": "snowplow.nuid.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of nuid is stored in events.network_userid, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of nuid is stored in events.network_userid, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 1.5 User related parameters",
       "parameter": "nuid"
     },
@@ -6524,7 +6540,7 @@ export const facts: Facts = {
       "id": "snowplow.nuid.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of nuid is stored in events.network_userid, for values of the classes blanks, astral and long.",
+      "sentence": "The value of nuid is stored in events.network_userid, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 1.5 User related parameters",
       "parameter": "nuid"
     },
@@ -6548,7 +6564,7 @@ export const facts: Facts = {
       "id": "snowplow.uid.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of uid is stored in events.user_id, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of uid is stored in events.user_id, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 1.5 User related parameters",
       "parameter": "uid"
     },
@@ -6556,7 +6572,7 @@ export const facts: Facts = {
       "id": "snowplow.uid.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of uid is stored in events.user_id, for values of the classes blanks, astral and long.",
+      "sentence": "The value of uid is stored in events.user_id, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 1.5 User related parameters",
       "parameter": "uid"
     },
@@ -6588,7 +6604,7 @@ export const facts: Facts = {
       "id": "snowplow.vid.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of vid is stored in events.domain_sessionidx, for values of the classes ordinary and boundary.",
+      "sentence": "The value of vid is stored in events.domain_sessionidx, for values of the classes ordinary, boundary and negative.",
       "source": "Snowplow Tracker Protocol, 1.5 User related parameters",
       "parameter": "vid"
     },
@@ -6612,7 +6628,7 @@ export const facts: Facts = {
       "id": "snowplow.cd.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of cd is stored in events.br_colordepth, for values of the classes ordinary and boundary.",
+      "sentence": "The value of cd is stored in events.br_colordepth, for values of the classes ordinary, boundary and negative.",
       "source": "Snowplow Tracker Protocol, 2.1 Web-specific parameters",
       "parameter": "cd"
     },
@@ -6660,7 +6676,7 @@ export const facts: Facts = {
       "id": "snowplow.cs.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of cs is stored in events.doc_charset, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of cs is stored in events.doc_charset, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 2.1 Web-specific parameters",
       "parameter": "cs"
     },
@@ -6668,7 +6684,7 @@ export const facts: Facts = {
       "id": "snowplow.cs.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of cs is stored in events.doc_charset, for values of the classes blanks, astral and long.",
+      "sentence": "The value of cs is stored in events.doc_charset, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 2.1 Web-specific parameters",
       "parameter": "cs"
     },
@@ -6692,7 +6708,7 @@ export const facts: Facts = {
       "id": "snowplow.ctype.stored",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ctype is stored in events.connection_type, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of ctype is stored in events.connection_type, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 2.1 Web-specific parameters",
       "parameter": "ctype"
     },
@@ -6700,7 +6716,7 @@ export const facts: Facts = {
       "id": "snowplow.ctype.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of ctype is stored in events.connection_type, for values of the classes blanks, astral and long.",
+      "sentence": "The value of ctype is stored in events.connection_type, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 2.1 Web-specific parameters",
       "parameter": "ctype"
     },
@@ -6964,7 +6980,7 @@ export const facts: Facts = {
       "id": "snowplow.fp.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of fp is stored in events.user_fingerprint, for values of the classes ordinary and boundary.",
+      "sentence": "The value of fp is stored in events.user_fingerprint, for values of the classes ordinary, boundary and negative.",
       "source": "Snowplow Tracker Protocol, 2.1 Web-specific parameters",
       "parameter": "fp"
     },
@@ -6988,7 +7004,7 @@ export const facts: Facts = {
       "id": "snowplow.lang.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of lang is stored in events.br_lang, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of lang is stored in events.br_lang, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 2.1 Web-specific parameters",
       "parameter": "lang"
     },
@@ -6996,7 +7012,7 @@ export const facts: Facts = {
       "id": "snowplow.lang.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of lang is stored in events.br_lang, for values of the classes blanks, astral and long.",
+      "sentence": "The value of lang is stored in events.br_lang, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 2.1 Web-specific parameters",
       "parameter": "lang"
     },
@@ -7020,7 +7036,7 @@ export const facts: Facts = {
       "id": "snowplow.page.stored",
       "level": "MUST",
       "binds": "server",
-      "sentence": "The value of page is stored in events.page_title, for values of the classes ordinary, unicode, plus, percent-2b, markup and language-literal.",
+      "sentence": "The value of page is stored in events.page_title, for values of the classes ordinary, unicode, plus, percent-2b, markup, language-literal and boundary.",
       "source": "Snowplow Tracker Protocol, 2.1 Web-specific parameters",
       "parameter": "page"
     },
@@ -7028,7 +7044,7 @@ export const facts: Facts = {
       "id": "snowplow.page.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of page is stored in events.page_title, for values of the classes blanks, astral and long.",
+      "sentence": "The value of page is stored in events.page_title, for values of the classes blanks, astral, long, control and leading-zero.",
       "source": "Snowplow Tracker Protocol, 2.1 Web-specific parameters",
       "parameter": "page"
     },
@@ -7060,7 +7076,7 @@ export const facts: Facts = {
       "id": "snowplow.refr.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of refr is stored in events.page_referrer, for values of the classes unicode, userinfo and ipv6-host.",
+      "sentence": "The value of refr is stored in events.page_referrer, for values of the classes unicode, userinfo, ipv6-host, no-path, unicode-host and odd-query.",
       "source": "Snowplow Tracker Protocol, 2.1 Web-specific parameters",
       "parameter": "refr"
     },
@@ -7108,7 +7124,7 @@ export const facts: Facts = {
       "id": "snowplow.url.wide",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The value of url is stored in events.page_url, for values of the classes unicode, userinfo and ipv6-host.",
+      "sentence": "The value of url is stored in events.page_url, for values of the classes unicode, userinfo, ipv6-host, no-path, unicode-host and odd-query.",
       "source": "Snowplow Tracker Protocol, 2.1 Web-specific parameters",
       "parameter": "url"
     },
@@ -9053,7 +9069,7 @@ export const facts: Facts = {
       "says": [
         {
           "source": "Protocol page, 1.5",
-          "text": "Shows an e-mail address that the web page masked as [email protected]."
+          "text": "Shows an e-mail address that the web page masked as [email protected]."
         }
       ],
       "ruling": "lost",
