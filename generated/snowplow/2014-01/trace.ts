@@ -2,4 +2,2693 @@
 
 import type { Trace } from '../../model.ts';
 
-export const trace: Readonly<Record<string, Trace>> = {};
+export const trace: Readonly<Record<string, Trace>> = {
+  "S-001": {
+    "section": "SnowPlow Tracker Protocol",
+    "fact": "spec/snowplow/protocol.json#/versions/0/sources/0"
+  },
+  "S-002": {
+    "section": "Overview",
+    "closed": "person",
+    "why": "What happens on a site is seen by people, not in a request."
+  },
+  "S-003": {
+    "section": "Overview",
+    "requirements": [
+      "snowplow.transport.get",
+      "snowplow.transport.sent-by-get"
+    ]
+  },
+  "S-004": {
+    "section": "Overview",
+    "requirements": [
+      "snowplow.transport.get",
+      "snowplow.transport.in-query"
+    ]
+  },
+  "S-005": {
+    "section": "Overview",
+    "closed": "reports",
+    "why": "What is done with stored events later."
+  },
+  "S-006": {
+    "section": "Overview",
+    "requirements": [
+      "snowplow.unknown-parameters.listed"
+    ]
+  },
+  "S-007": {
+    "section": "Overview",
+    "requirements": [
+      "snowplow.storage.every-parameter"
+    ]
+  },
+  "S-008": {
+    "section": "Overview",
+    "requirements": [
+      "snowplow.transport.any-client",
+      "snowplow.storage.every-parameter"
+    ]
+  },
+  "S-009": {
+    "section": "Overview",
+    "requirements": [
+      "snowplow.storage.every-parameter"
+    ]
+  },
+  "S-010": {
+    "section": "Overview",
+    "ledger": "snowplow.end-point"
+  },
+  "S-011": {
+    "section": "Overview",
+    "ledger": "snowplow.end-point"
+  },
+  "S-012": {
+    "section": "Overview",
+    "fact": "spec/snowplow/sources/tables/contents.json"
+  },
+  "S-013": {
+    "section": "Overview",
+    "closed": "undefined",
+    "why": "Which events will come is not said."
+  },
+  "S-014": {
+    "section": "Overview",
+    "closed": "undefined",
+    "why": "Which fields will come is not said."
+  },
+  "S-015": {
+    "section": "Overview",
+    "requirements": [
+      "snowplow.unknown-parameters.ignored"
+    ]
+  },
+  "S-016": {
+    "section": "Overview",
+    "requirements": [
+      "snowplow.unknown-parameters.ignored"
+    ]
+  },
+  "S-017": {
+    "section": "Overview",
+    "requirements": [
+      "snowplow.storage.every-parameter"
+    ]
+  },
+  "S-018": {
+    "section": "The Snowplow Tracker protocol: individual parameters",
+    "ledger": "snowplow.optional-parameters"
+  },
+  "S-019": {
+    "section": "1.1 Application parameters",
+    "requirements": [
+      "snowplow.aid.form"
+    ]
+  },
+  "S-020": {
+    "section": "1.1 Application parameters",
+    "requirements": [
+      "snowplow.aid.stored"
+    ]
+  },
+  "S-021": {
+    "section": "1.1 Application parameters",
+    "requirements": [
+      "snowplow.aid.stored",
+      "snowplow.aid.form"
+    ]
+  },
+  "S-022": {
+    "section": "1.1 Application parameters",
+    "fact": "spec/snowplow/parameters/application/aid.json#/x-status"
+  },
+  "S-023": {
+    "section": "1.1 Application parameters",
+    "fact": "spec/snowplow/parameters/application/aid.json#/x-examples/0"
+  },
+  "S-024": {
+    "section": "1.1 Application parameters",
+    "requirements": [
+      "snowplow.p.form"
+    ]
+  },
+  "S-025": {
+    "section": "1.1 Application parameters",
+    "requirements": [
+      "snowplow.p.stored"
+    ]
+  },
+  "S-026": {
+    "section": "1.1 Application parameters",
+    "requirements": [
+      "snowplow.p.stored",
+      "snowplow.p.form"
+    ]
+  },
+  "S-027": {
+    "section": "1.1 Application parameters",
+    "ledger": "snowplow.platform-unread"
+  },
+  "S-028": {
+    "section": "1.1 Application parameters",
+    "fact": "spec/snowplow/parameters/application/p.json#/x-examples/2"
+  },
+  "S-029": {
+    "section": "1.1 Application parameters",
+    "ledger": "snowplow.platform-unread"
+  },
+  "S-030": {
+    "section": "1.1 Application parameters",
+    "requirements": [
+      "snowplow.storage.applications",
+      "snowplow.aid.stored"
+    ]
+  },
+  "S-031": {
+    "section": "1.1 Application parameters",
+    "requirements": [
+      "snowplow.storage.applications",
+      "snowplow.aid.stored"
+    ]
+  },
+  "S-032": {
+    "section": "1.1 Application parameters",
+    "closed": "person",
+    "why": "What the user of a tracker can set is not seen in a request."
+  },
+  "S-033": {
+    "section": "1.1 Application parameters",
+    "ledger": "snowplow.platform-values"
+  },
+  "S-034": {
+    "section": "1.1 Application parameters",
+    "requirements": [
+      "snowplow.p.form"
+    ]
+  },
+  "S-035": {
+    "section": "1.1 Application parameters",
+    "requirements": [
+      "snowplow.p.form"
+    ]
+  },
+  "S-036": {
+    "section": "1.1 Application parameters",
+    "requirements": [
+      "snowplow.p.form"
+    ]
+  },
+  "S-037": {
+    "section": "1.1 Application parameters",
+    "requirements": [
+      "snowplow.p.form"
+    ]
+  },
+  "S-038": {
+    "section": "1.1 Application parameters",
+    "requirements": [
+      "snowplow.p.form"
+    ]
+  },
+  "S-039": {
+    "section": "1.1 Application parameters",
+    "requirements": [
+      "snowplow.p.form"
+    ]
+  },
+  "S-040": {
+    "section": "1.1 Application parameters",
+    "requirements": [
+      "snowplow.p.form"
+    ]
+  },
+  "S-041": {
+    "section": "1.1 Application parameters",
+    "ledger": "snowplow.platform-values"
+  },
+  "S-042": {
+    "section": "1.2 Date / time parameter",
+    "requirements": [
+      "snowplow.dtm.form"
+    ]
+  },
+  "S-043": {
+    "section": "1.2 Date / time parameter",
+    "requirements": [
+      "snowplow.dtm.stored"
+    ]
+  },
+  "S-044": {
+    "section": "1.2 Date / time parameter",
+    "requirements": [
+      "snowplow.dtm.stored"
+    ]
+  },
+  "S-045": {
+    "section": "1.2 Date / time parameter",
+    "requirements": [
+      "snowplow.dtm.stored"
+    ]
+  },
+  "S-046": {
+    "section": "1.2 Date / time parameter",
+    "requirements": [
+      "snowplow.dtm.stored",
+      "snowplow.dtm.form"
+    ]
+  },
+  "S-047": {
+    "section": "1.2 Date / time parameter",
+    "fact": "spec/snowplow/parameters/date-time/dtm.json#/x-status"
+  },
+  "S-048": {
+    "section": "1.2 Date / time parameter",
+    "fact": "spec/snowplow/parameters/date-time/dtm.json#/x-examples/0"
+  },
+  "S-049": {
+    "section": "1.2 Date / time parameter",
+    "ledger": "snowplow.device-time-unit"
+  },
+  "S-050": {
+    "section": "1.2 Date / time parameter",
+    "ledger": "snowplow.device-time-columns"
+  },
+  "S-051": {
+    "section": "1.2 Date / time parameter",
+    "ledger": "snowplow.device-time-columns"
+  },
+  "S-052": {
+    "section": "1.2 Date / time parameter",
+    "requirements": [
+      "snowplow.tz.form"
+    ]
+  },
+  "S-053": {
+    "section": "1.2 Date / time parameter",
+    "requirements": [
+      "snowplow.tz.stored"
+    ]
+  },
+  "S-054": {
+    "section": "1.2 Date / time parameter",
+    "requirements": [
+      "snowplow.tz.stored",
+      "snowplow.tz.form"
+    ]
+  },
+  "S-055": {
+    "section": "1.2 Date / time parameter",
+    "fact": "spec/snowplow/parameters/date-time/tz.json#/x-status"
+  },
+  "S-056": {
+    "section": "1.2 Date / time parameter",
+    "fact": "spec/snowplow/parameters/date-time/tz.json#/x-examples/0"
+  },
+  "S-057": {
+    "section": "1.2 Date / time parameter",
+    "requirements": [
+      "snowplow.dtm.stored"
+    ]
+  },
+  "S-058": {
+    "section": "1.2 Date / time parameter",
+    "requirements": [
+      "snowplow.time.collector-stamp"
+    ]
+  },
+  "S-059": {
+    "section": "1.2 Date / time parameter",
+    "closed": "person",
+    "why": "What an analyst relies on is the choice of a person."
+  },
+  "S-060": {
+    "section": "1.2 Date / time parameter",
+    "requirements": [
+      "snowplow.time.client-stamp"
+    ]
+  },
+  "S-061": {
+    "section": "1.2 Date / time parameter",
+    "requirements": [
+      "snowplow.dtm.optional"
+    ]
+  },
+  "S-062": {
+    "section": "1.2 Date / time parameter",
+    "ledger": "snowplow.time-stamp-and-zone"
+  },
+  "S-063": {
+    "section": "1.3 Event / transaction parameters",
+    "requirements": [
+      "snowplow.e.form"
+    ]
+  },
+  "S-064": {
+    "section": "1.3 Event / transaction parameters",
+    "requirements": [
+      "snowplow.e.stored"
+    ]
+  },
+  "S-065": {
+    "section": "1.3 Event / transaction parameters",
+    "requirements": [
+      "snowplow.e.stored",
+      "snowplow.e.form"
+    ]
+  },
+  "S-066": {
+    "section": "1.3 Event / transaction parameters",
+    "fact": "spec/snowplow/parameters/transaction/e.json#/x-status"
+  },
+  "S-067": {
+    "section": "1.3 Event / transaction parameters",
+    "requirements": [
+      "snowplow.tid.form"
+    ]
+  },
+  "S-068": {
+    "section": "1.3 Event / transaction parameters",
+    "requirements": [
+      "snowplow.tid.stored"
+    ]
+  },
+  "S-069": {
+    "section": "1.3 Event / transaction parameters",
+    "requirements": [
+      "snowplow.tid.stored",
+      "snowplow.tid.form"
+    ]
+  },
+  "S-070": {
+    "section": "1.3 Event / transaction parameters",
+    "fact": "spec/snowplow/parameters/transaction/tid.json#/x-status"
+  },
+  "S-071": {
+    "section": "1.3 Event / transaction parameters",
+    "fact": "spec/snowplow/parameters/transaction/tid.json#/x-examples/0"
+  },
+  "S-072": {
+    "section": "1.3 Event / transaction parameters",
+    "requirements": [
+      "snowplow.e.required"
+    ]
+  },
+  "S-073": {
+    "section": "1.3 Event / transaction parameters",
+    "fact": "spec/snowplow/sources/tables/events.json"
+  },
+  "S-074": {
+    "section": "1.3 Event / transaction parameters",
+    "requirements": [
+      "snowplow.tid.optional"
+    ]
+  },
+  "S-075": {
+    "section": "1.3 Event / transaction parameters",
+    "requirements": [
+      "snowplow.duplicates.recognisable",
+      "snowplow.duplicates.distinct"
+    ]
+  },
+  "S-076": {
+    "section": "1.3 Event / transaction parameters",
+    "ledger": "snowplow.duplicate-events"
+  },
+  "S-077": {
+    "section": "1.4 Snowplow Tracker Version",
+    "requirements": [
+      "snowplow.tv.form"
+    ]
+  },
+  "S-078": {
+    "section": "1.4 Snowplow Tracker Version",
+    "requirements": [
+      "snowplow.tv.stored"
+    ]
+  },
+  "S-079": {
+    "section": "1.4 Snowplow Tracker Version",
+    "requirements": [
+      "snowplow.tv.stored",
+      "snowplow.tv.form"
+    ]
+  },
+  "S-080": {
+    "section": "1.4 Snowplow Tracker Version",
+    "ledger": "snowplow.tracker-version-unread"
+  },
+  "S-081": {
+    "section": "1.4 Snowplow Tracker Version",
+    "fact": "spec/snowplow/parameters/tracker/tv.json#/x-examples/0"
+  },
+  "S-082": {
+    "section": "1.4 Snowplow Tracker Version",
+    "ledger": "snowplow.tracker-version-unread"
+  },
+  "S-083": {
+    "section": "1.4 Snowplow Tracker Version",
+    "requirements": [
+      "snowplow.storage.applications",
+      "snowplow.tv.stored"
+    ]
+  },
+  "S-084": {
+    "section": "1.4 Snowplow Tracker Version",
+    "requirements": [
+      "snowplow.storage.applications",
+      "snowplow.tv.stored"
+    ]
+  },
+  "S-085": {
+    "section": "1.5 User related parameters",
+    "requirements": [
+      "snowplow.duid.form"
+    ]
+  },
+  "S-086": {
+    "section": "1.5 User related parameters",
+    "requirements": [
+      "snowplow.duid.stored"
+    ]
+  },
+  "S-087": {
+    "section": "1.5 User related parameters",
+    "requirements": [
+      "snowplow.duid.stored",
+      "snowplow.duid.form"
+    ]
+  },
+  "S-088": {
+    "section": "1.5 User related parameters",
+    "fact": "spec/snowplow/parameters/user/duid.json#/x-status"
+  },
+  "S-089": {
+    "section": "1.5 User related parameters",
+    "fact": "spec/snowplow/parameters/user/duid.json#/x-examples/0"
+  },
+  "S-090": {
+    "section": "1.5 User related parameters",
+    "closed": "person",
+    "why": "Where the client keeps the identifier is not seen in a request."
+  },
+  "S-091": {
+    "section": "1.5 User related parameters",
+    "requirements": [
+      "snowplow.nuid.form"
+    ]
+  },
+  "S-092": {
+    "section": "1.5 User related parameters",
+    "requirements": [
+      "snowplow.nuid.stored"
+    ]
+  },
+  "S-093": {
+    "section": "1.5 User related parameters",
+    "requirements": [
+      "snowplow.nuid.stored",
+      "snowplow.nuid.form"
+    ]
+  },
+  "S-094": {
+    "section": "1.5 User related parameters",
+    "fact": "spec/snowplow/parameters/user/nuid.json#/x-status"
+  },
+  "S-095": {
+    "section": "1.5 User related parameters",
+    "fact": "spec/snowplow/parameters/user/nuid.json#/x-examples/0"
+  },
+  "S-096": {
+    "section": "1.5 User related parameters",
+    "ledger": "snowplow.network-user-origin"
+  },
+  "S-097": {
+    "section": "1.5 User related parameters",
+    "ledger": "snowplow.network-user-origin"
+  },
+  "S-098": {
+    "section": "1.5 User related parameters",
+    "requirements": [
+      "snowplow.uid.form"
+    ]
+  },
+  "S-099": {
+    "section": "1.5 User related parameters",
+    "requirements": [
+      "snowplow.uid.stored"
+    ]
+  },
+  "S-100": {
+    "section": "1.5 User related parameters",
+    "requirements": [
+      "snowplow.uid.stored",
+      "snowplow.uid.form"
+    ]
+  },
+  "S-101": {
+    "section": "1.5 User related parameters",
+    "fact": "spec/snowplow/parameters/user/uid.json#/x-status"
+  },
+  "S-102": {
+    "section": "1.5 User related parameters",
+    "fact": "spec/snowplow/parameters/user/uid.json#/x-examples/1"
+  },
+  "S-103": {
+    "section": "1.5 User related parameters",
+    "closed": "person",
+    "why": "Who calls setUserId is not seen in a request."
+  },
+  "S-104": {
+    "section": "1.5 User related parameters",
+    "ledger": "snowplow.masked-user-id"
+  },
+  "S-105": {
+    "section": "1.5 User related parameters",
+    "requirements": [
+      "snowplow.vid.form"
+    ]
+  },
+  "S-106": {
+    "section": "1.5 User related parameters",
+    "requirements": [
+      "snowplow.vid.stored"
+    ]
+  },
+  "S-107": {
+    "section": "1.5 User related parameters",
+    "requirements": [
+      "snowplow.vid.stored",
+      "snowplow.vid.form"
+    ]
+  },
+  "S-108": {
+    "section": "1.5 User related parameters",
+    "fact": "spec/snowplow/parameters/user/vid.json#/x-status"
+  },
+  "S-109": {
+    "section": "1.5 User related parameters",
+    "fact": "spec/snowplow/parameters/user/vid.json#/x-examples/0"
+  },
+  "S-110": {
+    "section": "1.5 User related parameters",
+    "fact": "spec/snowplow/parameters/user/vid.json#/x-examples/1"
+  },
+  "S-111": {
+    "section": "1.5 User related parameters",
+    "fact": "spec/snowplow/parameters/user/vid.json#/description"
+  },
+  "S-112": {
+    "section": "1.5 User related parameters",
+    "ledger": "snowplow.session-index-owner"
+  },
+  "S-113": {
+    "section": "1.5 User related parameters",
+    "requirements": [
+      "snowplow.ip.form"
+    ]
+  },
+  "S-114": {
+    "section": "1.5 User related parameters",
+    "requirements": [
+      "snowplow.ip.stored"
+    ]
+  },
+  "S-115": {
+    "section": "1.5 User related parameters",
+    "requirements": [
+      "snowplow.ip.stored",
+      "snowplow.ip.form"
+    ]
+  },
+  "S-116": {
+    "section": "1.5 User related parameters",
+    "fact": "spec/snowplow/parameters/user/ip.json#/x-status"
+  },
+  "S-117": {
+    "section": "1.5 User related parameters",
+    "fact": "spec/snowplow/sources/examples/quoted-address-literal.json#/examples/0"
+  },
+  "S-118": {
+    "section": "1.5 User related parameters",
+    "ledger": "snowplow.quoted-examples"
+  },
+  "S-119": {
+    "section": "1.5 User related parameters",
+    "requirements": [
+      "snowplow.uid.recommended"
+    ]
+  },
+  "S-120": {
+    "section": "1.5 User related parameters",
+    "requirements": [
+      "snowplow.vid.optional"
+    ]
+  },
+  "S-121": {
+    "section": "1.5 User related parameters",
+    "ledger": "snowplow.session-index-owner"
+  },
+  "S-122": {
+    "section": "1.5 User related parameters",
+    "closed": "person",
+    "why": "How a tracker bounds its sessions is not seen in a request."
+  },
+  "S-123": {
+    "section": "1.5 User related parameters",
+    "closed": "reports",
+    "why": "Sessions are then defined when stored events are analysed."
+  },
+  "S-124": {
+    "section": "1.5 User related parameters",
+    "closed": "reports",
+    "why": "About the sessions of another product."
+  },
+  "S-125": {
+    "section": "1.5 User related parameters",
+    "requirements": [
+      "snowplow.ip.optional"
+    ]
+  },
+  "S-126": {
+    "section": "1.5 User related parameters",
+    "requirements": [
+      "snowplow.address.of-request"
+    ]
+  },
+  "S-127": {
+    "section": "1.5 User related parameters",
+    "requirements": [
+      "snowplow.address.overridden"
+    ]
+  },
+  "S-128": {
+    "section": "1.5 User related parameters",
+    "fact": "spec/snowplow/parameters/user/ip.json#/description"
+  },
+  "S-129": {
+    "section": "1.6 Device related properties",
+    "requirements": [
+      "snowplow.res.form"
+    ]
+  },
+  "S-130": {
+    "section": "1.6 Device related properties",
+    "requirements": [
+      "snowplow.res.stored"
+    ]
+  },
+  "S-131": {
+    "section": "1.6 Device related properties",
+    "requirements": [
+      "snowplow.res.stored"
+    ]
+  },
+  "S-132": {
+    "section": "1.6 Device related properties",
+    "requirements": [
+      "snowplow.res.stored",
+      "snowplow.res.form"
+    ]
+  },
+  "S-133": {
+    "section": "1.6 Device related properties",
+    "fact": "spec/snowplow/parameters/device/res.json#/x-status"
+  },
+  "S-134": {
+    "section": "1.6 Device related properties",
+    "fact": "spec/snowplow/parameters/device/res.json#/x-examples/0"
+  },
+  "S-135": {
+    "section": "1.6 Device related properties",
+    "ledger": "snowplow.dimension-order"
+  },
+  "S-136": {
+    "section": "1.6 Device related properties",
+    "closed": "undefined",
+    "why": "Which properties will come is not said."
+  },
+  "S-137": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.platform.web-parameters"
+    ]
+  },
+  "S-138": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.platform.web-events"
+    ]
+  },
+  "S-139": {
+    "section": "2.1 Web-specific parameters",
+    "ledger": "snowplow.web-parameters-elsewhere"
+  },
+  "S-140": {
+    "section": "2.1 Web-specific parameters",
+    "ledger": "snowplow.media-play"
+  },
+  "S-141": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.url.form"
+    ]
+  },
+  "S-142": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.url.stored"
+    ]
+  },
+  "S-143": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.url.stored",
+      "snowplow.url.form"
+    ]
+  },
+  "S-144": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/url.json#/x-status"
+  },
+  "S-145": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/url.json#/x-examples/0"
+  },
+  "S-146": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.page.form"
+    ]
+  },
+  "S-147": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.page.stored"
+    ]
+  },
+  "S-148": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.page.stored",
+      "snowplow.page.form"
+    ]
+  },
+  "S-149": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/page.json#/x-status"
+  },
+  "S-150": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/page.json#/x-examples/0"
+  },
+  "S-151": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.refr.form"
+    ]
+  },
+  "S-152": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.refr.stored"
+    ]
+  },
+  "S-153": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.refr.stored",
+      "snowplow.refr.form"
+    ]
+  },
+  "S-154": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/refr.json#/x-status"
+  },
+  "S-155": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/refr.json#/x-examples/0"
+  },
+  "S-156": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.fp.form"
+    ]
+  },
+  "S-157": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.fp.stored"
+    ]
+  },
+  "S-158": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.fp.stored",
+      "snowplow.fp.form"
+    ]
+  },
+  "S-159": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/fp.json#/x-status"
+  },
+  "S-160": {
+    "section": "2.1 Web-specific parameters",
+    "ledger": "snowplow.int-and-integer"
+  },
+  "S-161": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.ctype.form"
+    ]
+  },
+  "S-162": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.ctype.stored"
+    ]
+  },
+  "S-163": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.ctype.stored",
+      "snowplow.ctype.form"
+    ]
+  },
+  "S-164": {
+    "section": "2.1 Web-specific parameters",
+    "ledger": "snowplow.connection-type-unread"
+  },
+  "S-165": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.cookie.form"
+    ]
+  },
+  "S-166": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.cookie.stored"
+    ]
+  },
+  "S-167": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.cookie.stored",
+      "snowplow.cookie.form"
+    ]
+  },
+  "S-168": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/cookie.json#/x-status"
+  },
+  "S-169": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/cookie.json#/x-examples/0"
+  },
+  "S-170": {
+    "section": "2.1 Web-specific parameters",
+    "ledger": "snowplow.boolean-form"
+  },
+  "S-171": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.lang.form"
+    ]
+  },
+  "S-172": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.lang.stored"
+    ]
+  },
+  "S-173": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.lang.stored",
+      "snowplow.lang.form"
+    ]
+  },
+  "S-174": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/lang.json#/x-status"
+  },
+  "S-175": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/lang.json#/x-examples/0"
+  },
+  "S-176": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.f_pdf.form"
+    ]
+  },
+  "S-177": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.f_pdf.stored",
+      "snowplow.browser-features.list"
+    ]
+  },
+  "S-178": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.f_pdf.stored",
+      "snowplow.f_pdf.form"
+    ]
+  },
+  "S-179": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/f_pdf.json#/x-status"
+  },
+  "S-180": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/f_pdf.json#/x-examples/0"
+  },
+  "S-181": {
+    "section": "2.1 Web-specific parameters",
+    "ledger": "snowplow.plugin-columns"
+  },
+  "S-182": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.f_qt.form"
+    ]
+  },
+  "S-183": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.f_qt.stored",
+      "snowplow.browser-features.list"
+    ]
+  },
+  "S-184": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.f_qt.stored",
+      "snowplow.f_qt.form"
+    ]
+  },
+  "S-185": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/f_qt.json#/x-status"
+  },
+  "S-186": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/f_qt.json#/x-examples/0"
+  },
+  "S-187": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.f_realp.form"
+    ]
+  },
+  "S-188": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.f_realp.stored",
+      "snowplow.browser-features.list"
+    ]
+  },
+  "S-189": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.f_realp.stored",
+      "snowplow.f_realp.form"
+    ]
+  },
+  "S-190": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/f_realp.json#/x-status"
+  },
+  "S-191": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/f_realp.json#/x-examples/0"
+  },
+  "S-192": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.f_wma.form"
+    ]
+  },
+  "S-193": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.f_wma.stored",
+      "snowplow.browser-features.list"
+    ]
+  },
+  "S-194": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.f_wma.stored",
+      "snowplow.f_wma.form"
+    ]
+  },
+  "S-195": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/f_wma.json#/x-status"
+  },
+  "S-196": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/f_wma.json#/x-examples/0"
+  },
+  "S-197": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.f_dir.form"
+    ]
+  },
+  "S-198": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.f_dir.stored",
+      "snowplow.browser-features.list"
+    ]
+  },
+  "S-199": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.f_dir.stored",
+      "snowplow.f_dir.form"
+    ]
+  },
+  "S-200": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/f_dir.json#/x-status"
+  },
+  "S-201": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/f_dir.json#/x-examples/0"
+  },
+  "S-202": {
+    "section": "2.1 Web-specific parameters",
+    "ledger": "snowplow.plugin-columns"
+  },
+  "S-203": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.f_fla.form"
+    ]
+  },
+  "S-204": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.f_fla.stored",
+      "snowplow.browser-features.list"
+    ]
+  },
+  "S-205": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.f_fla.stored",
+      "snowplow.f_fla.form"
+    ]
+  },
+  "S-206": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/f_fla.json#/x-status"
+  },
+  "S-207": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/f_fla.json#/x-examples/0"
+  },
+  "S-208": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.f_java.form"
+    ]
+  },
+  "S-209": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.f_java.stored",
+      "snowplow.browser-features.list"
+    ]
+  },
+  "S-210": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.f_java.stored",
+      "snowplow.f_java.form"
+    ]
+  },
+  "S-211": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/f_java.json#/x-status"
+  },
+  "S-212": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/f_java.json#/x-examples/0"
+  },
+  "S-213": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.f_gears.form"
+    ]
+  },
+  "S-214": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.f_gears.stored",
+      "snowplow.browser-features.list"
+    ]
+  },
+  "S-215": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.f_gears.stored",
+      "snowplow.f_gears.form"
+    ]
+  },
+  "S-216": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/f_gears.json#/x-status"
+  },
+  "S-217": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/f_gears.json#/x-examples/0"
+  },
+  "S-218": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.f_ag.form"
+    ]
+  },
+  "S-219": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.f_ag.stored",
+      "snowplow.browser-features.list"
+    ]
+  },
+  "S-220": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.f_ag.stored",
+      "snowplow.f_ag.form"
+    ]
+  },
+  "S-221": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/f_ag.json#/x-status"
+  },
+  "S-222": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/f_ag.json#/x-examples/0"
+  },
+  "S-223": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.cd.form"
+    ]
+  },
+  "S-224": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.cd.stored"
+    ]
+  },
+  "S-225": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.cd.stored",
+      "snowplow.cd.form"
+    ]
+  },
+  "S-226": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/cd.json#/x-status"
+  },
+  "S-227": {
+    "section": "2.1 Web-specific parameters",
+    "ledger": "snowplow.color-depth-row"
+  },
+  "S-228": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.ds.form"
+    ]
+  },
+  "S-229": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.ds.stored"
+    ]
+  },
+  "S-230": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.ds.stored"
+    ]
+  },
+  "S-231": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.ds.stored",
+      "snowplow.ds.form"
+    ]
+  },
+  "S-232": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/ds.json#/x-status"
+  },
+  "S-233": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/ds.json#/x-examples/0"
+  },
+  "S-234": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.cs.form"
+    ]
+  },
+  "S-235": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.cs.stored"
+    ]
+  },
+  "S-236": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.cs.stored",
+      "snowplow.cs.form"
+    ]
+  },
+  "S-237": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/cs.json#/x-status"
+  },
+  "S-238": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/cs.json#/x-examples/0"
+  },
+  "S-239": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.vp.form"
+    ]
+  },
+  "S-240": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.vp.stored"
+    ]
+  },
+  "S-241": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.vp.stored"
+    ]
+  },
+  "S-242": {
+    "section": "2.1 Web-specific parameters",
+    "requirements": [
+      "snowplow.vp.stored",
+      "snowplow.vp.form"
+    ]
+  },
+  "S-243": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/vp.json#/x-status"
+  },
+  "S-244": {
+    "section": "2.1 Web-specific parameters",
+    "fact": "spec/snowplow/parameters/web/vp.json#/x-examples/0"
+  },
+  "S-245": {
+    "section": "2.1 Web-specific parameters",
+    "ledger": "snowplow.dimension-form"
+  },
+  "S-246": {
+    "section": "2.2 Internet of Things-specific parameters",
+    "requirements": [
+      "snowplow.platform.device-parameters"
+    ]
+  },
+  "S-247": {
+    "section": "2.2 Internet of Things-specific parameters",
+    "requirements": [
+      "snowplow.platform.device-events"
+    ]
+  },
+  "S-248": {
+    "section": "2.2 Internet of Things-specific parameters",
+    "requirements": [
+      "snowplow.mac.form"
+    ]
+  },
+  "S-249": {
+    "section": "2.2 Internet of Things-specific parameters",
+    "requirements": [
+      "snowplow.mac.stored"
+    ]
+  },
+  "S-250": {
+    "section": "2.2 Internet of Things-specific parameters",
+    "requirements": [
+      "snowplow.mac.stored",
+      "snowplow.mac.form"
+    ]
+  },
+  "S-251": {
+    "section": "2.2 Internet of Things-specific parameters",
+    "fact": "spec/snowplow/parameters/iot/mac.json#/x-status"
+  },
+  "S-252": {
+    "section": "2.2 Internet of Things-specific parameters",
+    "fact": "spec/snowplow/parameters/iot/mac.json#/x-examples/0"
+  },
+  "S-253": {
+    "section": "3. Snowplow events",
+    "fact": "spec/snowplow/protocol.json#/description"
+  },
+  "S-254": {
+    "section": "3. Snowplow events",
+    "ledger": "snowplow.unspecified-events"
+  },
+  "S-255": {
+    "section": "3. Snowplow events",
+    "requirements": [
+      "snowplow.page-view.event",
+      "snowplow.e.form"
+    ]
+  },
+  "S-256": {
+    "section": "3. Snowplow events",
+    "requirements": [
+      "snowplow.page-ping.event",
+      "snowplow.e.form"
+    ]
+  },
+  "S-257": {
+    "section": "3. Snowplow events",
+    "ledger": "snowplow.unspecified-events"
+  },
+  "S-258": {
+    "section": "3. Snowplow events",
+    "requirements": [
+      "snowplow.ad-impression.event",
+      "snowplow.e.form"
+    ]
+  },
+  "S-259": {
+    "section": "3. Snowplow events",
+    "requirements": [
+      "snowplow.ecommerce.transaction",
+      "snowplow.e.form"
+    ]
+  },
+  "S-260": {
+    "section": "3. Snowplow events",
+    "requirements": [
+      "snowplow.ecommerce.item",
+      "snowplow.e.form"
+    ]
+  },
+  "S-261": {
+    "section": "3. Snowplow events",
+    "ledger": "snowplow.social-event-code"
+  },
+  "S-262": {
+    "section": "3. Snowplow events",
+    "ledger": "snowplow.unspecified-events"
+  },
+  "S-263": {
+    "section": "3. Snowplow events",
+    "ledger": "snowplow.unspecified-events"
+  },
+  "S-264": {
+    "section": "3. Snowplow events",
+    "requirements": [
+      "snowplow.structured.event",
+      "snowplow.e.form"
+    ]
+  },
+  "S-265": {
+    "section": "3. Snowplow events",
+    "requirements": [
+      "snowplow.unstructured.event",
+      "snowplow.e.form"
+    ]
+  },
+  "S-266": {
+    "section": "3. Snowplow events",
+    "ledger": "snowplow.unspecified-events"
+  },
+  "S-267": {
+    "section": "3. Snowplow events",
+    "closed": "undefined",
+    "why": "How the model will grow is not said."
+  },
+  "S-268": {
+    "section": "3. Snowplow events",
+    "closed": "undefined",
+    "why": "Which events will come is not said."
+  },
+  "S-269": {
+    "section": "3. Snowplow events",
+    "requirements": [
+      "snowplow.e.form"
+    ]
+  },
+  "S-270": {
+    "section": "3.1 Pageview tracking",
+    "fact": "spec/snowplow/rules/page-view.json#/description"
+  },
+  "S-271": {
+    "section": "3.1 Pageview tracking",
+    "requirements": [
+      "snowplow.page-view.event"
+    ]
+  },
+  "S-272": {
+    "section": "3.1 Pageview tracking",
+    "requirements": [
+      "snowplow.page-view.web-fields"
+    ]
+  },
+  "S-273": {
+    "section": "3.1 Pageview tracking",
+    "requirements": [
+      "snowplow.event.parameters-of-kind"
+    ]
+  },
+  "S-274": {
+    "section": "3.1 Pageview tracking",
+    "fact": "spec/snowplow/sources/examples/page-view-first.json#/examples/0"
+  },
+  "S-275": {
+    "section": "3.1 Pageview tracking",
+    "ledger": "snowplow.integer-width"
+  },
+  "S-276": {
+    "section": "3.1 Pageview tracking",
+    "fact": "spec/snowplow/sources/examples/page-view-second-literal.json#/examples/0"
+  },
+  "S-277": {
+    "section": "3.1 Pageview tracking",
+    "ledger": "snowplow.raw-characters"
+  },
+  "S-278": {
+    "section": "3.1 Pageview tracking",
+    "ledger": "snowplow.damaged-url"
+  },
+  "S-279": {
+    "section": "3.1 Pageview tracking",
+    "ledger": "snowplow.session-index-owner"
+  },
+  "S-280": {
+    "section": "3.2 Page pings",
+    "fact": "spec/snowplow/rules/page-ping.json#/description"
+  },
+  "S-281": {
+    "section": "3.2 Page pings",
+    "closed": "person",
+    "why": "Whether the function is enabled is set in the tracker."
+  },
+  "S-282": {
+    "section": "3.2 Page pings",
+    "closed": "person",
+    "why": "What a user does on a page is not seen in a request."
+  },
+  "S-283": {
+    "section": "3.2 Page pings",
+    "closed": "person",
+    "why": "What a user does on a page is not seen in a request."
+  },
+  "S-284": {
+    "section": "3.2 Page pings",
+    "ledger": "snowplow.page-ping-interval"
+  },
+  "S-285": {
+    "section": "3.2 Page pings",
+    "requirements": [
+      "snowplow.page-ping.web-fields"
+    ]
+  },
+  "S-286": {
+    "section": "3.2 Page pings",
+    "requirements": [
+      "snowplow.page-ping.offsets",
+      "snowplow.event.parameters-of-kind"
+    ]
+  },
+  "S-287": {
+    "section": "3.2 Page pings",
+    "requirements": [
+      "snowplow.pp_mix.form"
+    ]
+  },
+  "S-288": {
+    "section": "3.2 Page pings",
+    "requirements": [
+      "snowplow.pp_mix.stored"
+    ]
+  },
+  "S-289": {
+    "section": "3.2 Page pings",
+    "requirements": [
+      "snowplow.pp_mix.stored",
+      "snowplow.pp_mix.form"
+    ]
+  },
+  "S-290": {
+    "section": "3.2 Page pings",
+    "fact": "spec/snowplow/parameters/page-ping/pp_mix.json#/x-status"
+  },
+  "S-291": {
+    "section": "3.2 Page pings",
+    "fact": "spec/snowplow/parameters/page-ping/pp_mix.json#/x-examples/0"
+  },
+  "S-292": {
+    "section": "3.2 Page pings",
+    "requirements": [
+      "snowplow.pp_max.form"
+    ]
+  },
+  "S-293": {
+    "section": "3.2 Page pings",
+    "requirements": [
+      "snowplow.pp_max.stored"
+    ]
+  },
+  "S-294": {
+    "section": "3.2 Page pings",
+    "requirements": [
+      "snowplow.pp_max.stored",
+      "snowplow.pp_max.form"
+    ]
+  },
+  "S-295": {
+    "section": "3.2 Page pings",
+    "fact": "spec/snowplow/parameters/page-ping/pp_max.json#/x-status"
+  },
+  "S-296": {
+    "section": "3.2 Page pings",
+    "fact": "spec/snowplow/parameters/page-ping/pp_max.json#/x-examples/0"
+  },
+  "S-297": {
+    "section": "3.2 Page pings",
+    "requirements": [
+      "snowplow.pp_miy.form"
+    ]
+  },
+  "S-298": {
+    "section": "3.2 Page pings",
+    "requirements": [
+      "snowplow.pp_miy.stored"
+    ]
+  },
+  "S-299": {
+    "section": "3.2 Page pings",
+    "requirements": [
+      "snowplow.pp_miy.stored",
+      "snowplow.pp_miy.form"
+    ]
+  },
+  "S-300": {
+    "section": "3.2 Page pings",
+    "fact": "spec/snowplow/parameters/page-ping/pp_miy.json#/x-status"
+  },
+  "S-301": {
+    "section": "3.2 Page pings",
+    "fact": "spec/snowplow/parameters/page-ping/pp_miy.json#/x-examples/0"
+  },
+  "S-302": {
+    "section": "3.2 Page pings",
+    "requirements": [
+      "snowplow.pp_may.form"
+    ]
+  },
+  "S-303": {
+    "section": "3.2 Page pings",
+    "requirements": [
+      "snowplow.pp_may.stored"
+    ]
+  },
+  "S-304": {
+    "section": "3.2 Page pings",
+    "requirements": [
+      "snowplow.pp_may.stored",
+      "snowplow.pp_may.form"
+    ]
+  },
+  "S-305": {
+    "section": "3.2 Page pings",
+    "fact": "spec/snowplow/parameters/page-ping/pp_may.json#/x-status"
+  },
+  "S-306": {
+    "section": "3.2 Page pings",
+    "fact": "spec/snowplow/parameters/page-ping/pp_may.json#/x-examples/0"
+  },
+  "S-307": {
+    "section": "3.2 Page pings",
+    "fact": "spec/snowplow/sources/examples/page-ping-literal.json#/examples/0"
+  },
+  "S-308": {
+    "section": "3.2 Page pings",
+    "ledger": "snowplow.missing-ampersands"
+  },
+  "S-309": {
+    "section": "3.2 Page pings",
+    "ledger": "snowplow.damaged-url"
+  },
+  "S-310": {
+    "section": "3.3 Link click tracking",
+    "ledger": "snowplow.unspecified-events"
+  },
+  "S-311": {
+    "section": "3.4 Ad impression tracking",
+    "requirements": [
+      "snowplow.ad-impression.without-parameters",
+      "snowplow.event.parameters-of-kind"
+    ]
+  },
+  "S-312": {
+    "section": "3.4 Ad impression tracking",
+    "requirements": [
+      "snowplow.ad_ba.form"
+    ]
+  },
+  "S-313": {
+    "section": "3.4 Ad impression tracking",
+    "requirements": [
+      "snowplow.ad_ba.stored"
+    ]
+  },
+  "S-314": {
+    "section": "3.4 Ad impression tracking",
+    "requirements": [
+      "snowplow.ad_ba.stored",
+      "snowplow.ad_ba.form"
+    ]
+  },
+  "S-315": {
+    "section": "3.4 Ad impression tracking",
+    "ledger": "snowplow.ad-parameters-unread"
+  },
+  "S-316": {
+    "section": "3.4 Ad impression tracking",
+    "fact": "spec/snowplow/parameters/ad-impression/ad_ba.json#/x-examples/0"
+  },
+  "S-317": {
+    "section": "3.4 Ad impression tracking",
+    "requirements": [
+      "snowplow.ad_ca.form"
+    ]
+  },
+  "S-318": {
+    "section": "3.4 Ad impression tracking",
+    "requirements": [
+      "snowplow.ad_ca.stored"
+    ]
+  },
+  "S-319": {
+    "section": "3.4 Ad impression tracking",
+    "requirements": [
+      "snowplow.ad_ca.stored",
+      "snowplow.ad_ca.form"
+    ]
+  },
+  "S-320": {
+    "section": "3.4 Ad impression tracking",
+    "ledger": "snowplow.ad-parameters-unread"
+  },
+  "S-321": {
+    "section": "3.4 Ad impression tracking",
+    "fact": "spec/snowplow/parameters/ad-impression/ad_ca.json#/x-examples/0"
+  },
+  "S-322": {
+    "section": "3.4 Ad impression tracking",
+    "requirements": [
+      "snowplow.ad_ad.form"
+    ]
+  },
+  "S-323": {
+    "section": "3.4 Ad impression tracking",
+    "requirements": [
+      "snowplow.ad_ad.stored"
+    ]
+  },
+  "S-324": {
+    "section": "3.4 Ad impression tracking",
+    "requirements": [
+      "snowplow.ad_ad.stored",
+      "snowplow.ad_ad.form"
+    ]
+  },
+  "S-325": {
+    "section": "3.4 Ad impression tracking",
+    "ledger": "snowplow.ad-parameters-unread"
+  },
+  "S-326": {
+    "section": "3.4 Ad impression tracking",
+    "fact": "spec/snowplow/parameters/ad-impression/ad_ad.json#/x-examples/0"
+  },
+  "S-327": {
+    "section": "3.4 Ad impression tracking",
+    "requirements": [
+      "snowplow.ad_uid.form"
+    ]
+  },
+  "S-328": {
+    "section": "3.4 Ad impression tracking",
+    "requirements": [
+      "snowplow.ad_uid.stored"
+    ]
+  },
+  "S-329": {
+    "section": "3.4 Ad impression tracking",
+    "requirements": [
+      "snowplow.ad_uid.stored",
+      "snowplow.ad_uid.form"
+    ]
+  },
+  "S-330": {
+    "section": "3.4 Ad impression tracking",
+    "ledger": "snowplow.ad-parameters-unread"
+  },
+  "S-331": {
+    "section": "3.4 Ad impression tracking",
+    "fact": "spec/snowplow/parameters/ad-impression/ad_uid.json#/x-examples/0"
+  },
+  "S-332": {
+    "section": "3.4 Ad impression tracking",
+    "ledger": "snowplow.ad-parameters-unread"
+  },
+  "S-333": {
+    "section": "3.4 Ad impression tracking",
+    "closed": "person",
+    "why": "Which identifier an ad server drew is not seen in a request."
+  },
+  "S-334": {
+    "section": "3.4 Ad impression tracking",
+    "fact": "spec/snowplow/sources/examples/ad-impression.json#/examples/0"
+  },
+  "S-335": {
+    "section": "3.4 Ad impression tracking",
+    "ledger": "snowplow.duplicate-events"
+  },
+  "S-336": {
+    "section": "3.5 Ecommerce tracking",
+    "requirements": [
+      "snowplow.ecommerce.transaction-event"
+    ]
+  },
+  "S-337": {
+    "section": "3.5 Ecommerce tracking",
+    "requirements": [
+      "snowplow.ecommerce.item-events"
+    ]
+  },
+  "S-338": {
+    "section": "3.5 Ecommerce tracking",
+    "requirements": [
+      "snowplow.ecommerce.items-follow"
+    ]
+  },
+  "S-339": {
+    "section": "3.5 Ecommerce tracking",
+    "requirements": [
+      "snowplow.ecommerce.order-link",
+      "snowplow.ecommerce.order-identifier"
+    ]
+  },
+  "S-340": {
+    "section": "3.5 Ecommerce tracking",
+    "ledger": "snowplow.order-id-parameter"
+  },
+  "S-341": {
+    "section": "3.5.1 Transaction parameters",
+    "requirements": [
+      "snowplow.tr_id.form"
+    ]
+  },
+  "S-342": {
+    "section": "3.5.1 Transaction parameters",
+    "requirements": [
+      "snowplow.tr_id.stored"
+    ]
+  },
+  "S-343": {
+    "section": "3.5.1 Transaction parameters",
+    "requirements": [
+      "snowplow.tr_id.stored",
+      "snowplow.tr_id.form"
+    ]
+  },
+  "S-344": {
+    "section": "3.5.1 Transaction parameters",
+    "fact": "spec/snowplow/parameters/ecommerce-transaction/tr_id.json#/x-status"
+  },
+  "S-345": {
+    "section": "3.5.1 Transaction parameters",
+    "fact": "spec/snowplow/parameters/ecommerce-transaction/tr_id.json#/x-examples/0"
+  },
+  "S-346": {
+    "section": "3.5.1 Transaction parameters",
+    "requirements": [
+      "snowplow.tr_af.form"
+    ]
+  },
+  "S-347": {
+    "section": "3.5.1 Transaction parameters",
+    "requirements": [
+      "snowplow.tr_af.stored"
+    ]
+  },
+  "S-348": {
+    "section": "3.5.1 Transaction parameters",
+    "requirements": [
+      "snowplow.tr_af.stored",
+      "snowplow.tr_af.form"
+    ]
+  },
+  "S-349": {
+    "section": "3.5.1 Transaction parameters",
+    "fact": "spec/snowplow/parameters/ecommerce-transaction/tr_af.json#/x-status"
+  },
+  "S-350": {
+    "section": "3.5.1 Transaction parameters",
+    "fact": "spec/snowplow/parameters/ecommerce-transaction/tr_af.json#/x-examples/0"
+  },
+  "S-351": {
+    "section": "3.5.1 Transaction parameters",
+    "requirements": [
+      "snowplow.tr_tt.form"
+    ]
+  },
+  "S-352": {
+    "section": "3.5.1 Transaction parameters",
+    "requirements": [
+      "snowplow.tr_tt.stored"
+    ]
+  },
+  "S-353": {
+    "section": "3.5.1 Transaction parameters",
+    "requirements": [
+      "snowplow.tr_tt.stored",
+      "snowplow.tr_tt.form"
+    ]
+  },
+  "S-354": {
+    "section": "3.5.1 Transaction parameters",
+    "fact": "spec/snowplow/parameters/ecommerce-transaction/tr_tt.json#/x-status"
+  },
+  "S-355": {
+    "section": "3.5.1 Transaction parameters",
+    "fact": "spec/snowplow/parameters/ecommerce-transaction/tr_tt.json#/x-examples/0"
+  },
+  "S-356": {
+    "section": "3.5.1 Transaction parameters",
+    "requirements": [
+      "snowplow.tr_tx.form"
+    ]
+  },
+  "S-357": {
+    "section": "3.5.1 Transaction parameters",
+    "requirements": [
+      "snowplow.tr_tx.stored"
+    ]
+  },
+  "S-358": {
+    "section": "3.5.1 Transaction parameters",
+    "requirements": [
+      "snowplow.tr_tx.stored",
+      "snowplow.tr_tx.form"
+    ]
+  },
+  "S-359": {
+    "section": "3.5.1 Transaction parameters",
+    "fact": "spec/snowplow/parameters/ecommerce-transaction/tr_tx.json#/x-status"
+  },
+  "S-360": {
+    "section": "3.5.1 Transaction parameters",
+    "fact": "spec/snowplow/parameters/ecommerce-transaction/tr_tx.json#/x-examples/0"
+  },
+  "S-361": {
+    "section": "3.5.1 Transaction parameters",
+    "requirements": [
+      "snowplow.tr_sh.form"
+    ]
+  },
+  "S-362": {
+    "section": "3.5.1 Transaction parameters",
+    "requirements": [
+      "snowplow.tr_sh.stored"
+    ]
+  },
+  "S-363": {
+    "section": "3.5.1 Transaction parameters",
+    "requirements": [
+      "snowplow.tr_sh.stored",
+      "snowplow.tr_sh.form"
+    ]
+  },
+  "S-364": {
+    "section": "3.5.1 Transaction parameters",
+    "fact": "spec/snowplow/parameters/ecommerce-transaction/tr_sh.json#/x-status"
+  },
+  "S-365": {
+    "section": "3.5.1 Transaction parameters",
+    "fact": "spec/snowplow/parameters/ecommerce-transaction/tr_sh.json#/x-examples/0"
+  },
+  "S-366": {
+    "section": "3.5.1 Transaction parameters",
+    "requirements": [
+      "snowplow.tr_ci.form"
+    ]
+  },
+  "S-367": {
+    "section": "3.5.1 Transaction parameters",
+    "requirements": [
+      "snowplow.tr_ci.stored"
+    ]
+  },
+  "S-368": {
+    "section": "3.5.1 Transaction parameters",
+    "requirements": [
+      "snowplow.tr_ci.stored",
+      "snowplow.tr_ci.form"
+    ]
+  },
+  "S-369": {
+    "section": "3.5.1 Transaction parameters",
+    "fact": "spec/snowplow/parameters/ecommerce-transaction/tr_ci.json#/x-status"
+  },
+  "S-370": {
+    "section": "3.5.1 Transaction parameters",
+    "fact": "spec/snowplow/sources/examples/quoted-city-literal.json#/examples/0"
+  },
+  "S-371": {
+    "section": "3.5.1 Transaction parameters",
+    "requirements": [
+      "snowplow.tr_st.form"
+    ]
+  },
+  "S-372": {
+    "section": "3.5.1 Transaction parameters",
+    "requirements": [
+      "snowplow.tr_st.stored"
+    ]
+  },
+  "S-373": {
+    "section": "3.5.1 Transaction parameters",
+    "requirements": [
+      "snowplow.tr_st.stored",
+      "snowplow.tr_st.form"
+    ]
+  },
+  "S-374": {
+    "section": "3.5.1 Transaction parameters",
+    "fact": "spec/snowplow/parameters/ecommerce-transaction/tr_st.json#/x-status"
+  },
+  "S-375": {
+    "section": "3.5.1 Transaction parameters",
+    "fact": "spec/snowplow/sources/examples/quoted-city-literal.json#/examples/0"
+  },
+  "S-376": {
+    "section": "3.5.1 Transaction parameters",
+    "requirements": [
+      "snowplow.tr_co.form"
+    ]
+  },
+  "S-377": {
+    "section": "3.5.1 Transaction parameters",
+    "requirements": [
+      "snowplow.tr_co.stored"
+    ]
+  },
+  "S-378": {
+    "section": "3.5.1 Transaction parameters",
+    "requirements": [
+      "snowplow.tr_co.stored",
+      "snowplow.tr_co.form"
+    ]
+  },
+  "S-379": {
+    "section": "3.5.1 Transaction parameters",
+    "fact": "spec/snowplow/parameters/ecommerce-transaction/tr_co.json#/x-status"
+  },
+  "S-380": {
+    "section": "3.5.1 Transaction parameters",
+    "fact": "spec/snowplow/sources/examples/quoted-city-literal.json#/examples/0"
+  },
+  "S-381": {
+    "section": "3.5.1 Transaction parameters",
+    "fact": "spec/snowplow/sources/examples/transaction-literal.json#/examples/0"
+  },
+  "S-382": {
+    "section": "3.5.1 Transaction parameters",
+    "ledger": "snowplow.address-meaning"
+  },
+  "S-383": {
+    "section": "3.5.2 Transaction item parameters",
+    "requirements": [
+      "snowplow.ti_id.form"
+    ]
+  },
+  "S-384": {
+    "section": "3.5.2 Transaction item parameters",
+    "requirements": [
+      "snowplow.ti_id.stored"
+    ]
+  },
+  "S-385": {
+    "section": "3.5.2 Transaction item parameters",
+    "requirements": [
+      "snowplow.ti_id.stored",
+      "snowplow.ti_id.form"
+    ]
+  },
+  "S-386": {
+    "section": "3.5.2 Transaction item parameters",
+    "fact": "spec/snowplow/parameters/ecommerce-item/ti_id.json#/x-status"
+  },
+  "S-387": {
+    "section": "3.5.2 Transaction item parameters",
+    "fact": "spec/snowplow/sources/examples/quoted-item-literal.json#/examples/0"
+  },
+  "S-388": {
+    "section": "3.5.2 Transaction item parameters",
+    "requirements": [
+      "snowplow.ti_sk.form"
+    ]
+  },
+  "S-389": {
+    "section": "3.5.2 Transaction item parameters",
+    "requirements": [
+      "snowplow.ti_sk.stored"
+    ]
+  },
+  "S-390": {
+    "section": "3.5.2 Transaction item parameters",
+    "requirements": [
+      "snowplow.ti_sk.stored",
+      "snowplow.ti_sk.form"
+    ]
+  },
+  "S-391": {
+    "section": "3.5.2 Transaction item parameters",
+    "fact": "spec/snowplow/parameters/ecommerce-item/ti_sk.json#/x-status"
+  },
+  "S-392": {
+    "section": "3.5.2 Transaction item parameters",
+    "fact": "spec/snowplow/sources/examples/quoted-item-literal.json#/examples/0"
+  },
+  "S-393": {
+    "section": "3.5.2 Transaction item parameters",
+    "requirements": [
+      "snowplow.ti_nm.form"
+    ]
+  },
+  "S-394": {
+    "section": "3.5.2 Transaction item parameters",
+    "requirements": [
+      "snowplow.ti_nm.stored"
+    ]
+  },
+  "S-395": {
+    "section": "3.5.2 Transaction item parameters",
+    "requirements": [
+      "snowplow.ti_nm.stored",
+      "snowplow.ti_nm.form"
+    ]
+  },
+  "S-396": {
+    "section": "3.5.2 Transaction item parameters",
+    "fact": "spec/snowplow/parameters/ecommerce-item/ti_nm.json#/x-status"
+  },
+  "S-397": {
+    "section": "3.5.2 Transaction item parameters",
+    "fact": "spec/snowplow/sources/examples/quoted-item-literal.json#/examples/0"
+  },
+  "S-398": {
+    "section": "3.5.2 Transaction item parameters",
+    "requirements": [
+      "snowplow.ti_ca.form"
+    ]
+  },
+  "S-399": {
+    "section": "3.5.2 Transaction item parameters",
+    "requirements": [
+      "snowplow.ti_ca.stored"
+    ]
+  },
+  "S-400": {
+    "section": "3.5.2 Transaction item parameters",
+    "requirements": [
+      "snowplow.ti_ca.stored",
+      "snowplow.ti_ca.form"
+    ]
+  },
+  "S-401": {
+    "section": "3.5.2 Transaction item parameters",
+    "fact": "spec/snowplow/parameters/ecommerce-item/ti_ca.json#/x-status"
+  },
+  "S-402": {
+    "section": "3.5.2 Transaction item parameters",
+    "fact": "spec/snowplow/sources/examples/quoted-item-literal.json#/examples/0"
+  },
+  "S-403": {
+    "section": "3.5.2 Transaction item parameters",
+    "requirements": [
+      "snowplow.ti_pr.form"
+    ]
+  },
+  "S-404": {
+    "section": "3.5.2 Transaction item parameters",
+    "requirements": [
+      "snowplow.ti_pr.stored"
+    ]
+  },
+  "S-405": {
+    "section": "3.5.2 Transaction item parameters",
+    "requirements": [
+      "snowplow.ti_pr.stored",
+      "snowplow.ti_pr.form"
+    ]
+  },
+  "S-406": {
+    "section": "3.5.2 Transaction item parameters",
+    "fact": "spec/snowplow/parameters/ecommerce-item/ti_pr.json#/x-status"
+  },
+  "S-407": {
+    "section": "3.5.2 Transaction item parameters",
+    "fact": "spec/snowplow/parameters/ecommerce-item/ti_pr.json#/x-examples/0"
+  },
+  "S-408": {
+    "section": "3.5.2 Transaction item parameters",
+    "requirements": [
+      "snowplow.ti_qu.form"
+    ]
+  },
+  "S-409": {
+    "section": "3.5.2 Transaction item parameters",
+    "requirements": [
+      "snowplow.ti_qu.stored"
+    ]
+  },
+  "S-410": {
+    "section": "3.5.2 Transaction item parameters",
+    "requirements": [
+      "snowplow.ti_qu.stored",
+      "snowplow.ti_qu.form"
+    ]
+  },
+  "S-411": {
+    "section": "3.5.2 Transaction item parameters",
+    "fact": "spec/snowplow/parameters/ecommerce-item/ti_qu.json#/x-status"
+  },
+  "S-412": {
+    "section": "3.5.2 Transaction item parameters",
+    "fact": "spec/snowplow/parameters/ecommerce-item/ti_qu.json#/x-examples/0"
+  },
+  "S-413": {
+    "section": "3.5.2 Transaction item parameters",
+    "fact": "spec/snowplow/sources/examples/transaction-item.json#/examples/0"
+  },
+  "S-414": {
+    "section": "3.5.2 Transaction item parameters",
+    "ledger": "snowplow.uid-and-duid"
+  },
+  "S-415": {
+    "section": "3.6 Social tracking",
+    "ledger": "snowplow.social-event-code"
+  },
+  "S-416": {
+    "section": "3.6 Social tracking",
+    "ledger": "snowplow.social-types"
+  },
+  "S-417": {
+    "section": "3.6 Social tracking",
+    "requirements": [
+      "snowplow.sa.form"
+    ]
+  },
+  "S-418": {
+    "section": "3.6 Social tracking",
+    "requirements": [
+      "snowplow.sa.stored"
+    ]
+  },
+  "S-419": {
+    "section": "3.6 Social tracking",
+    "ledger": "snowplow.social-unread"
+  },
+  "S-420": {
+    "section": "3.6 Social tracking",
+    "fact": "spec/snowplow/parameters/social/sa.json#/x-examples/0"
+  },
+  "S-421": {
+    "section": "3.6 Social tracking",
+    "fact": "spec/snowplow/parameters/social/sa.json#/x-examples/1"
+  },
+  "S-422": {
+    "section": "3.6 Social tracking",
+    "requirements": [
+      "snowplow.sn.form"
+    ]
+  },
+  "S-423": {
+    "section": "3.6 Social tracking",
+    "requirements": [
+      "snowplow.sn.stored"
+    ]
+  },
+  "S-424": {
+    "section": "3.6 Social tracking",
+    "ledger": "snowplow.social-unread"
+  },
+  "S-425": {
+    "section": "3.6 Social tracking",
+    "fact": "spec/snowplow/parameters/social/sn.json#/x-examples/0"
+  },
+  "S-426": {
+    "section": "3.6 Social tracking",
+    "fact": "spec/snowplow/parameters/social/sn.json#/x-examples/1"
+  },
+  "S-427": {
+    "section": "3.6 Social tracking",
+    "requirements": [
+      "snowplow.st.form"
+    ]
+  },
+  "S-428": {
+    "section": "3.6 Social tracking",
+    "requirements": [
+      "snowplow.st.stored"
+    ]
+  },
+  "S-429": {
+    "section": "3.6 Social tracking",
+    "ledger": "snowplow.social-unread"
+  },
+  "S-430": {
+    "section": "3.6 Social tracking",
+    "fact": "spec/snowplow/parameters/social/st.json#/x-examples/1"
+  },
+  "S-431": {
+    "section": "3.6 Social tracking",
+    "fact": "spec/snowplow/parameters/social/st.json#/x-examples/2"
+  },
+  "S-432": {
+    "section": "3.6 Social tracking",
+    "ledger": "snowplow.social-target-examples"
+  },
+  "S-433": {
+    "section": "3.6 Social tracking",
+    "requirements": [
+      "snowplow.sp.form"
+    ]
+  },
+  "S-434": {
+    "section": "3.6 Social tracking",
+    "requirements": [
+      "snowplow.sp.stored"
+    ]
+  },
+  "S-435": {
+    "section": "3.6 Social tracking",
+    "ledger": "snowplow.social-unread"
+  },
+  "S-436": {
+    "section": "3.6 Social tracking",
+    "fact": "spec/snowplow/sources/examples/social.json#/examples/0"
+  },
+  "S-437": {
+    "section": "3.6 Social tracking",
+    "ledger": "snowplow.social-event-code"
+  },
+  "S-438": {
+    "section": "3.7 Item views",
+    "ledger": "snowplow.unspecified-events"
+  },
+  "S-439": {
+    "section": "3.7 Item views",
+    "ledger": "snowplow.unspecified-events"
+  },
+  "S-440": {
+    "section": "3.8 Error tracking",
+    "ledger": "snowplow.unspecified-events"
+  },
+  "S-441": {
+    "section": "3.9. Custom structured event tracking",
+    "closed": "person",
+    "why": "Which event suits a purpose is the choice of a person."
+  },
+  "S-442": {
+    "section": "3.9. Custom structured event tracking",
+    "ledger": "snowplow.structured-code"
+  },
+  "S-443": {
+    "section": "3.9. Custom structured event tracking",
+    "requirements": [
+      "snowplow.structured.without-parameters",
+      "snowplow.event.parameters-of-kind"
+    ]
+  },
+  "S-444": {
+    "section": "3.9. Custom structured event tracking",
+    "requirements": [
+      "snowplow.se_ca.form"
+    ]
+  },
+  "S-445": {
+    "section": "3.9. Custom structured event tracking",
+    "requirements": [
+      "snowplow.se_ca.stored"
+    ]
+  },
+  "S-446": {
+    "section": "3.9. Custom structured event tracking",
+    "requirements": [
+      "snowplow.se_ca.stored",
+      "snowplow.se_ca.form"
+    ]
+  },
+  "S-447": {
+    "section": "3.9. Custom structured event tracking",
+    "fact": "spec/snowplow/parameters/structured/se_ca.json#/x-status"
+  },
+  "S-448": {
+    "section": "3.9. Custom structured event tracking",
+    "fact": "spec/snowplow/sources/examples/quoted-category-literal.json#/examples/0"
+  },
+  "S-449": {
+    "section": "3.9. Custom structured event tracking",
+    "fact": "spec/snowplow/parameters/structured/se_ca.json#/x-examples/1"
+  },
+  "S-450": {
+    "section": "3.9. Custom structured event tracking",
+    "requirements": [
+      "snowplow.se_ac.form"
+    ]
+  },
+  "S-451": {
+    "section": "3.9. Custom structured event tracking",
+    "requirements": [
+      "snowplow.se_ac.stored"
+    ]
+  },
+  "S-452": {
+    "section": "3.9. Custom structured event tracking",
+    "requirements": [
+      "snowplow.se_ac.stored",
+      "snowplow.se_ac.form"
+    ]
+  },
+  "S-453": {
+    "section": "3.9. Custom structured event tracking",
+    "fact": "spec/snowplow/parameters/structured/se_ac.json#/x-status"
+  },
+  "S-454": {
+    "section": "3.9. Custom structured event tracking",
+    "fact": "spec/snowplow/parameters/structured/se_ac.json#/x-examples/0"
+  },
+  "S-455": {
+    "section": "3.9. Custom structured event tracking",
+    "fact": "spec/snowplow/parameters/structured/se_ac.json#/x-examples/1"
+  },
+  "S-456": {
+    "section": "3.9. Custom structured event tracking",
+    "requirements": [
+      "snowplow.se_la.form"
+    ]
+  },
+  "S-457": {
+    "section": "3.9. Custom structured event tracking",
+    "requirements": [
+      "snowplow.se_la.stored"
+    ]
+  },
+  "S-458": {
+    "section": "3.9. Custom structured event tracking",
+    "requirements": [
+      "snowplow.se_la.stored",
+      "snowplow.se_la.form"
+    ]
+  },
+  "S-459": {
+    "section": "3.9. Custom structured event tracking",
+    "fact": "spec/snowplow/parameters/structured/se_la.json#/x-status"
+  },
+  "S-460": {
+    "section": "3.9. Custom structured event tracking",
+    "fact": "spec/snowplow/sources/examples/quoted-category-literal.json#/examples/0"
+  },
+  "S-461": {
+    "section": "3.9. Custom structured event tracking",
+    "requirements": [
+      "snowplow.se_pr.form"
+    ]
+  },
+  "S-462": {
+    "section": "3.9. Custom structured event tracking",
+    "requirements": [
+      "snowplow.se_pr.stored"
+    ]
+  },
+  "S-463": {
+    "section": "3.9. Custom structured event tracking",
+    "requirements": [
+      "snowplow.se_pr.stored",
+      "snowplow.se_pr.form"
+    ]
+  },
+  "S-464": {
+    "section": "3.9. Custom structured event tracking",
+    "fact": "spec/snowplow/parameters/structured/se_pr.json#/x-status"
+  },
+  "S-465": {
+    "section": "3.9. Custom structured event tracking",
+    "fact": "spec/snowplow/sources/examples/quoted-category-literal.json#/examples/0"
+  },
+  "S-466": {
+    "section": "3.9. Custom structured event tracking",
+    "requirements": [
+      "snowplow.se_va.form"
+    ]
+  },
+  "S-467": {
+    "section": "3.9. Custom structured event tracking",
+    "requirements": [
+      "snowplow.se_va.stored"
+    ]
+  },
+  "S-468": {
+    "section": "3.9. Custom structured event tracking",
+    "requirements": [
+      "snowplow.se_va.stored",
+      "snowplow.se_va.form"
+    ]
+  },
+  "S-469": {
+    "section": "3.9. Custom structured event tracking",
+    "fact": "spec/snowplow/parameters/structured/se_va.json#/x-status"
+  },
+  "S-470": {
+    "section": "3.9. Custom structured event tracking",
+    "fact": "spec/snowplow/parameters/structured/se_va.json#/x-examples/0"
+  },
+  "S-471": {
+    "section": "3.9. Custom structured event tracking",
+    "fact": "spec/snowplow/sources/examples/add-to-basket.json#/examples/0"
+  },
+  "S-472": {
+    "section": "3.9. Custom structured event tracking",
+    "fact": "spec/snowplow/sources/examples/watch-video-clip.json#/examples/0"
+  },
+  "S-473": {
+    "section": "3.10 Custom unstructured event tracking",
+    "closed": "person",
+    "why": "Which event suits a purpose is the choice of a person."
+  },
+  "S-474": {
+    "section": "3.10 Custom unstructured event tracking",
+    "requirements": [
+      "snowplow.unstructured.any-properties"
+    ]
+  },
+  "S-475": {
+    "section": "3.10 Custom unstructured event tracking",
+    "ledger": "snowplow.unstructured-code"
+  },
+  "S-476": {
+    "section": "3.10 Custom unstructured event tracking",
+    "requirements": [
+      "snowplow.unstructured.without-parameters",
+      "snowplow.event.parameters-of-kind"
+    ]
+  },
+  "S-477": {
+    "section": "3.10 Custom unstructured event tracking",
+    "requirements": [
+      "snowplow.ue_na.form"
+    ]
+  },
+  "S-478": {
+    "section": "3.10 Custom unstructured event tracking",
+    "requirements": [
+      "snowplow.ue_na.stored"
+    ]
+  },
+  "S-479": {
+    "section": "3.10 Custom unstructured event tracking",
+    "requirements": [
+      "snowplow.ue_na.stored",
+      "snowplow.ue_na.form"
+    ]
+  },
+  "S-480": {
+    "section": "3.10 Custom unstructured event tracking",
+    "ledger": "snowplow.unstructured-unread"
+  },
+  "S-481": {
+    "section": "3.10 Custom unstructured event tracking",
+    "fact": "spec/snowplow/sources/examples/quoted-name.json#/examples/0"
+  },
+  "S-482": {
+    "section": "3.10 Custom unstructured event tracking",
+    "fact": "spec/snowplow/parameters/unstructured/ue_na.json#/x-examples/1"
+  },
+  "S-483": {
+    "section": "3.10 Custom unstructured event tracking",
+    "requirements": [
+      "snowplow.ue_pr.form"
+    ]
+  },
+  "S-484": {
+    "section": "3.10 Custom unstructured event tracking",
+    "requirements": [
+      "snowplow.ue_pr.stored"
+    ]
+  },
+  "S-485": {
+    "section": "3.10 Custom unstructured event tracking",
+    "requirements": [
+      "snowplow.ue_pr.stored",
+      "snowplow.ue_pr.form"
+    ]
+  },
+  "S-486": {
+    "section": "3.10 Custom unstructured event tracking",
+    "ledger": "snowplow.unstructured-unread"
+  },
+  "S-487": {
+    "section": "3.10 Custom unstructured event tracking",
+    "fact": "spec/snowplow/parameters/unstructured/ue_pr.json#/x-examples/0"
+  },
+  "S-488": {
+    "section": "3.10 Custom unstructured event tracking",
+    "requirements": [
+      "snowplow.ue_px.form"
+    ]
+  },
+  "S-489": {
+    "section": "3.10 Custom unstructured event tracking",
+    "requirements": [
+      "snowplow.ue_px.stored"
+    ]
+  },
+  "S-490": {
+    "section": "3.10 Custom unstructured event tracking",
+    "requirements": [
+      "snowplow.ue_px.stored",
+      "snowplow.ue_px.form"
+    ]
+  },
+  "S-491": {
+    "section": "3.10 Custom unstructured event tracking",
+    "ledger": "snowplow.unstructured-unread"
+  },
+  "S-492": {
+    "section": "3.10 Custom unstructured event tracking",
+    "fact": "spec/snowplow/parameters/unstructured/ue_px.json#/x-examples/0"
+  },
+  "S-493": {
+    "section": "3.10 Custom unstructured event tracking",
+    "ledger": "snowplow.unstructured-unread"
+  },
+  "S-494": {
+    "section": "3.10 Custom unstructured event tracking",
+    "requirements": [
+      "snowplow.unstructured.same-json",
+      "snowplow.ue_px.stored"
+    ]
+  },
+  "S-495": {
+    "section": "3.10 Custom unstructured event tracking",
+    "requirements": [
+      "snowplow.unstructured.one-form"
+    ]
+  },
+  "S-496": {
+    "section": "3.10 Custom unstructured event tracking",
+    "ledger": "snowplow.both-properties"
+  },
+  "S-497": {
+    "section": "3.10 Custom unstructured event tracking",
+    "fact": "spec/wire-forms/base64-json.json#/description"
+  },
+  "S-498": {
+    "section": "3.10 Custom unstructured event tracking",
+    "fact": "spec/snowplow/sources/examples/viewed-product-plain.json#/examples/0"
+  },
+  "S-499": {
+    "section": "3.10 Custom unstructured event tracking",
+    "requirements": [
+      "snowplow.ue_pr.stored"
+    ],
+    "fact": "spec/snowplow/sources/examples/viewed-product-plain.json#/examples/0"
+  },
+  "S-500": {
+    "section": "3.10 Custom unstructured event tracking",
+    "ledger": "snowplow.raw-characters"
+  },
+  "S-501": {
+    "section": "3.10 Custom unstructured event tracking",
+    "fact": "spec/snowplow/sources/examples/viewed-product-base64.json#/examples/0"
+  },
+  "S-502": {
+    "section": "3.10 Custom unstructured event tracking",
+    "requirements": [
+      "snowplow.ue_px.stored"
+    ],
+    "fact": "spec/snowplow/sources/examples/viewed-product-base64.json#/examples/0"
+  },
+  "S-503": {
+    "section": "3.10 Custom unstructured event tracking",
+    "ledger": "snowplow.base64-alphabet"
+  },
+  "S-504": {
+    "section": "sidebar: table of contents",
+    "fact": "spec/snowplow/sources/tables/contents.json"
+  },
+  "S-505": {
+    "section": "sidebar: table of contents",
+    "fact": "spec/snowplow/sources/tables/contents.json"
+  },
+  "S-506": {
+    "section": "sidebar: table of contents",
+    "ledger": "snowplow.collector-log-formats"
+  },
+  "S-507": {
+    "section": "sidebar: table of contents",
+    "ledger": "snowplow.events-table"
+  },
+  "S-508": {
+    "section": "sidebar: table of contents",
+    "fact": "spec/snowplow/sources/tables/contents.json"
+  },
+  "S-509": {
+    "section": "sidebar: table of contents",
+    "ledger": "snowplow.infobright"
+  },
+  "S-510": {
+    "section": "sidebar: table of contents",
+    "ledger": "snowplow.storage-formats"
+  }
+};
