@@ -14,19 +14,20 @@ export type BulkEntry = { kind: 'pairs'; pairs: BulkPair[] } | { kind: 'unusable
 export type Bulk = { kind: 'bulk'; token?: string; entries: BulkEntry[] } | { kind: 'malformed'; reason: string };
 
 const utf8 = new TextDecoder('utf-8');
-const mark = /["']requests["']/;
+const mark = /^\s*\{.*["']requests["']/s;
 const lineBreaks = /[\n\r\0]/g;
 
 /**
  * Reads a body as a bulk request; undefined when it is none. Never throws.
  *
- * As Piwik does, any body that holds the quoted word `requests` behind its first byte counts as bulk, whatever its
- * method and content type; line breaks inside the JSON are dropped, since `curl --data` may leave some in strings.
+ * A body that begins an object and holds the quoted word `requests` counts as bulk, whatever its method and content
+ * type (ledger piwik.bulk-recognition); line breaks inside the JSON are dropped, since `curl --data` may leave some
+ * in strings.
  */
 export function readBulk(body: Uint8Array): Bulk | undefined {
   if (body.length === 0) return undefined;
   const text = utf8.decode(body);
-  if (text.search(mark) <= 0) return undefined;
+  if (!mark.test(text)) return undefined;
   const document = parseJson(text.trim().replace(lineBreaks, ''));
   if (document === undefined) return { kind: 'malformed', reason: 'the body is no JSON document' };
   if (!isObject(document)) return { kind: 'malformed', reason: `the body is ${jsonType(document)}, not an object` };
@@ -45,10 +46,11 @@ function readEntry(entry: unknown): BulkEntry {
   return { kind: 'unusable', reason: `the entry is ${jsonType(entry)}, not a string or an object` };
 }
 
+/** A query, with or without `?`, or a whole URL (ledger piwik.bulk-without-question-mark). */
 function readText(entry: string): BulkEntry {
   const mark = entry.indexOf('?');
-  if (mark < 0) return { kind: 'unusable', reason: 'the entry has no "?" before its query' };
-  const fragment = entry.indexOf('#', mark);
+  if (mark < 0 && !entry.includes('=')) return { kind: 'unusable', reason: 'the entry holds no query' };
+  const fragment = mark < 0 ? -1 : entry.indexOf('#', mark);
   return { kind: 'pairs', pairs: parseQuery(entry.slice(mark + 1, fragment < 0 ? undefined : fragment)) };
 }
 

@@ -1,14 +1,17 @@
 /** All faults, and the parts of each tracker with the chosen ones applied. */
+import { type Parts as PiwikParts, parts as soundPiwik } from '../piwik/parts.ts';
 import { type SnowplowParts, soundParts as soundSnowplow } from '../snowplow/parts.ts';
 import type { Fault } from './fault.ts';
+import { piwikFaults } from './piwik/index.ts';
 import { snowplowFaults } from './snowplow/index.ts';
 
 /** What is known of a fault without applying it. */
 export type FaultFacts = Pick<Fault<never>, 'id' | 'requirement' | 'description'>;
 
-export const faults: readonly FaultFacts[] = [...snowplowFaults];
+export const faults: readonly FaultFacts[] = [...piwikFaults, ...snowplowFaults];
 
 export interface AllParts {
+  piwik: PiwikParts;
   snowplow: SnowplowParts;
 }
 
@@ -17,7 +20,7 @@ export function brokenParts(ids: readonly string[]): AllParts {
   for (const id of ids) {
     if (!faults.some((fault) => fault.id === id)) throw new Error(unknown(id));
   }
-  return { snowplow: applied(snowplowFaults, ids, soundSnowplow) };
+  return { piwik: applied(piwikFaults, ids, soundPiwik), snowplow: applied(snowplowFaults, ids, soundSnowplow) };
 }
 
 function applied<Parts>(all: readonly Fault<Parts>[], ids: readonly string[], sound: Parts): Parts {

@@ -1,0 +1,15 @@
+/** Rule client-time: the clock of a hit. */
+import type { Arrival } from './hit.ts';
+
+/**
+ * Seconds since 1970: `cdt` when the request is authenticated and the value can be read, else when the request came.
+ * Past and future are taken without limit (facts 1b).
+ */
+export function clientTime(
+  arrival: Arrival,
+  authenticated: boolean,
+  dateTime: (text: string) => number | undefined,
+): number {
+  const cdt = authenticated ? arrival.parameters.text('cdt') : undefined;
+  return (cdt === undefined ? undefined : dateTime(cdt)) ?? arrival.receivedAt;
+}

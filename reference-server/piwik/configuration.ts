@@ -1,0 +1,59 @@
+/** Rule configuration: the computer a visit comes from, by which visitors without an id are known again. */
+import { createHash } from 'node:crypto';
+import type { Address } from './address.ts';
+import { cutCharacters } from './forms/text.ts';
+import type { Parameters } from './parameters.ts';
+import type { Browser } from './user-agent.ts';
+
+/** Plugin parameters to columns, in the order in which they enter `config_id` (facts 1b, 3.2). */
+const plugins = {
+  fla: 'config_flash',
+  java: 'config_java',
+  dir: 'config_director',
+  qt: 'config_quicktime',
+  realp: 'config_realplayer',
+  pdf: 'config_pdf',
+  wma: 'config_windowsmedia',
+  gears: 'config_gears',
+  ag: 'config_silverlight',
+  cookie: 'config_cookie',
+} as const;
+
+export type PluginColumns = Record<(typeof plugins)[keyof typeof plugins], number>;
+
+const largestTinyint = 127;
+const longestResolution = 9;
+
+/** What is no number is 0: the browser does not have the plugin. */
+export function pluginColumns(parameters: Parameters): PluginColumns {
+  const columns: Partial<PluginColumns> = {};
+  for (const [name, column] of Object.entries(plugins)) {
+    const flag = parameters.integer(name) ?? 0;
+    columns[column] = Math.max(-largestTinyint - 1, Math.min(flag, largestTinyint));
+  }
+  return columns as PluginColumns;
+}
+
+/**
+ * `config_id`, 16 hex digits: systems, browser, plugins, address after masking and language; not the resolution and
+ * not the site. Plain joining is what servers of the time do, and ids can be compared with theirs.
+ */
+export function configurationId(
+  browser: Browser,
+  columns: PluginColumns,
+  address: Address,
+  browserLanguage: string,
+): string {
+  const flags = Object.values(plugins).map((column) => columns[column]);
+  return createHash('md5')
+    .update(browser.config_os + browser.config_browser_name + browser.config_browser_version + flags.join(''))
+    .update(Uint8Array.from(address.toByteArray()))
+    .update(browserLanguage)
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/** `config_resolution`: any text, cut to the width of the column; `unknown` when missing. */
+export function resolution(parameters: Parameters): string {
+  return cutCharacters(parameters.text('res') ?? 'unknown', longestResolution);
+}

@@ -1,0 +1,51 @@
+/** Rule custom-variables: five slots of a name and a value, of a visit (`_cvar`) or of a page (`cvar`). */
+import { cutCharacters, trimmed, withoutBreaks } from './forms/text.ts';
+
+const slots = 5;
+const longest = 200;
+
+/** Columns `custom_var_k1` to `custom_var_v5` of the slots that were given; an empty text is a deletion by the client. */
+export type CustomVariables = Record<string, string>;
+
+/**
+ * Reads a decoded JSON object from slot to pair; a list counts its slots from 0, and what is no pair in a slot from
+ * 1 to 5 is skipped (facts 3.10). Texts are stored as sent.
+ */
+export function customVariables(document: unknown): CustomVariables {
+  const columns: CustomVariables = {};
+  if (typeof document !== 'object' || document === null) return columns;
+  for (const [key, pair] of Object.entries(document)) {
+    const slot = Number.parseInt(key, 10);
+    if (!(slot >= 1 && slot <= slots)) continue;
+    const [name, value, ...more] = members(pair);
+    if (name === undefined || value === undefined || more.length > 0 || !isName(name)) continue;
+    columns[`custom_var_k${slot}`] = column(name);
+    columns[`custom_var_v${slot}`] = column(value);
+  }
+  return columns;
+}
+
+/** The slots in which something is stored: a copy of them goes to every conversion of the visit. */
+export function storedSlots(row: Readonly<Record<string, unknown>>): CustomVariables {
+  const columns: CustomVariables = {};
+  for (let slot = 1; slot <= slots; slot += 1) {
+    const name = row[`custom_var_k${slot}`];
+    if (typeof name !== 'string' || name === '') continue;
+    columns[`custom_var_k${slot}`] = name;
+    columns[`custom_var_v${slot}`] = String(row[`custom_var_v${slot}`] ?? '');
+  }
+  return columns;
+}
+
+function members(pair: unknown): unknown[] {
+  return typeof pair === 'object' && pair !== null ? Object.values(pair) : [];
+}
+
+function isName(name: unknown): boolean {
+  return name === null || typeof name === 'string' || typeof name === 'number';
+}
+
+function column(value: unknown): string {
+  if (value === null || value === false || typeof value === 'object') return '';
+  return cutCharacters(trimmed(withoutBreaks(value === true ? '1' : String(value))), longest);
+}

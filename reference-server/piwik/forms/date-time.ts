@@ -1,0 +1,39 @@
+/** Times of the tracking API: `2011-04-05 00:11:42` in UTC, or seconds since 1970. Rows hold the first form. */
+
+const seconds = /^\d{1,15}$/;
+const form = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?\s*(?:Z|UTC)?\s*$/;
+/** The first second of the year 10000, which no column can hold. */
+const endOfTime = 253402300800;
+
+/** Seconds since 1970, or undefined when the text is no time, is zero or before 1970, or lies beyond the year 9999. */
+export function dateTime(text: string): number | undefined {
+  const time = seconds.test(text) ? Number(text) : calendarTime(text);
+  return time !== undefined && time > 0 && time < endOfTime ? time : undefined;
+}
+
+/** Seconds since 1970 as a row holds them: `YYYY-MM-DD HH:MM:SS`, UTC. */
+export function sqlTime(time: number): string {
+  const text = new Date(time * 1000).toISOString();
+  return `${text.slice(0, 10)} ${text.slice(11, 19)}`;
+}
+
+/** Seconds since 1970 as a column of dates holds them: `YYYY-MM-DD`, UTC. */
+export function sqlDate(time: number): string {
+  return new Date(time * 1000).toISOString().slice(0, 10);
+}
+
+/** What a row holds, in seconds since 1970. */
+export function fromSqlTime(text: string): number {
+  return Date.parse(`${text.slice(0, 10)}T${text.slice(11)}Z`) / 1000;
+}
+
+function calendarTime(text: string): number | undefined {
+  const match = form.exec(text);
+  if (match === null) return undefined;
+  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0)) as number[];
+  const time = Date.UTC(Number(year), Number(month) - 1, day, hour, minute, second);
+  const date = new Date(time);
+  // A day or hour that does not exist rolls over into the next one, and is thereby found.
+  const exists = date.getUTCMonth() + 1 === month && date.getUTCDate() === day && date.getUTCHours() === hour;
+  return exists && Number(minute) < 60 && Number(second) < 60 ? time / 1000 : undefined;
+}

@@ -1,0 +1,92 @@
+/** Items of an order or cart, as `ec_items` lists them: `[["SKU", "name", "category", price, quantity], …]`. */
+import { decimal, rounded } from './forms/decimal.ts';
+import { trimmed } from './forms/text.ts';
+
+export interface Item {
+  sku: string;
+  name: string;
+  /** At most five. */
+  categories: readonly string[];
+  /** Decimal text. */
+  price: string;
+  quantity: number;
+}
+
+const mostCategories = 5;
+const largestQuantity = 4294967295;
+
+/** A JSON number by its digits: a price never passes through a float. */
+interface ExactNumber {
+  digits: string;
+}
+
+/**
+ * Reads the items; undefined when the text is no JSON list. An item without SKU is left out, one without a price
+ * costs 0, one without a quantity counts 1; of items with one SKU the last counts (facts 4.11).
+ */
+export function readItems(text: string): Item[] | undefined {
+  const document = exactJson(text);
+  if (typeof document !== 'object' || document === null) return undefined;
+  const items = new Map<string, Item>();
+  for (const entry of Object.values(document)) {
+    const item = readItem(entry);
+    if (item !== undefined) items.set(item.sku, item);
+  }
+  return [...items.values()];
+}
+
+function readItem(entry: unknown): Item | undefined {
+  if (typeof entry !== 'object' || entry === null) return undefined;
+  const [sku, name, category, price, quantity] = ['0', '1', '2', '3', '4'].map((key) => Reflect.get(entry, key));
+  const text = textOf(sku);
+  if (text === '') return undefined;
+  return {
+    sku: text,
+    name: textOf(name),
+    categories: readCategories(category),
+    price: rounded(numberOf(price) ?? '0', 2),
+    quantity: readQuantity(quantity),
+  };
+}
+
+function readCategories(category: unknown): string[] {
+  const list = Array.isArray(category) ? category : [category];
+  return list
+    .map(textOf)
+    .filter((text) => text !== '')
+    .slice(0, mostCategories);
+}
+
+/** The whole part of the number; what is missing, zero or no number counts as one, less than nothing as nothing. */
+function readQuantity(quantity: unknown): number {
+  const number = Number(numberOf(quantity) ?? '0');
+  return number === 0 ? 1 : Math.min(Math.max(0, Math.trunc(number)), largestQuantity);
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return trimmed(value);
+  if (isExact(value)) return value.digits;
+  return value === true ? '1' : '';
+}
+
+function numberOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return decimal(value);
+  return isExact(value) ? decimal(value.digits) : undefined;
+}
+
+function isExact(value: unknown): value is ExactNumber {
+  return typeof value === 'object' && value !== null && 'digits' in value;
+}
+
+function exactJson(text: string): unknown {
+  try {
+    return JSON.parse(text, exactNumber as (key: string, value: unknown) => unknown);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The third argument is newer than the types of the language. */
+function exactNumber(_key: string, value: unknown, context: { source?: string }): unknown {
+  return typeof value === 'number' ? { digits: context.source ?? String(value) } : value;
+}

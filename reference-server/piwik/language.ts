@@ -1,0 +1,39 @@
+/** Rule language: the languages of the browser, and the country they hint at. */
+
+import { countries, languageCountries } from './countries.ts';
+import { cutBytes } from './forms/text.ts';
+
+const longest = 20;
+const unknownCountry = 'xx';
+
+/**
+ * `location_browser_lang`: `lang` as it was sent, else the header in lower case without weights; cut to 20 bytes.
+ * Facts 1b, 3.6.
+ */
+export function browserLanguage(lang: string | undefined, header: string | undefined): string {
+  return cutBytes(lang ?? normalised(header ?? ''), longest);
+}
+
+/** The country of the first language that is spoken mainly in one, else the first region; `xx` when there is none. */
+export function guessedCountry(lang: string | undefined, header: string | undefined, guess: boolean): string {
+  const languages = lang ?? normalised(header ?? '');
+  if (languages.length < 2) return unknownCountry;
+  const first = guess ? /^([a-z]{2,3})(?:,|;|$)/.exec(languages)?.[1] : undefined;
+  if (first !== undefined && languageCountries[first] !== undefined) return languageCountries[first];
+  for (const match of languages.matchAll(/-([a-z]{2})/g)) {
+    if (countries.has(match[1] as string)) return match[1] as string;
+  }
+  return unknownCountry;
+}
+
+/** Lower case, `-` for `_`, without quoted texts, comments, blanks, weights and charsets. */
+function normalised(header: string): string {
+  const languages = header
+    .toLowerCase()
+    .replace(/"[^"]*"|\([^)]*\)|\s+|;q=[^,;]*|\.[a-z0-9-]+/g, '')
+    .replaceAll('_', '-');
+  return languages
+    .split(',')
+    .filter((language) => !language.startsWith('chrome:') && language !== 'en-securid')
+    .join(',');
+}

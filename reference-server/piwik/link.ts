@@ -1,0 +1,51 @@
+/** Rows of log_link_visit_action: one for each action, linked to its visit and to its action types. */
+import type { PiwikOptions } from '../settings/settings.ts';
+import type { Row } from '../storage/store.ts';
+import type { Action } from './action.ts';
+import { sqlTime } from './forms/date-time.ts';
+import type { Hit, Tracking } from './hit.ts';
+import type { ActionIds } from './visit.ts';
+import type { KnownVisit } from './visitor-detection.ts';
+
+/** `before` is the visit as it was before this action; undefined for the first one. */
+export function linkRow(
+  tracking: Tracking,
+  hit: Hit,
+  visit: { idvisit: number; idvisitor: string },
+  action: Action,
+  ids: ActionIds,
+  before: KnownVisit | undefined,
+): Row {
+  const { parts, settings } = tracking;
+  return {
+    idsite: hit.site.id,
+    idvisitor: visit.idvisitor,
+    server_time: sqlTime(hit.now),
+    idvisit: visit.idvisit,
+    idaction_url: ids.url,
+    idaction_url_ref: before === undefined ? 0 : before.exitUrl,
+    idaction_name: ids.name,
+    idaction_name_ref: before?.exitName ?? 0,
+    idaction_event_category: ids.eventCategory,
+    idaction_event_action: ids.eventAction,
+    time_spent_ref_action: before === undefined ? 0 : parts.timeSpent(hit.now, before, settings.piwik),
+    ...parts.customVariables(hit.parameters.json('cvar')),
+    ...action.customVariables,
+    custom_float: action.value,
+  };
+}
+
+/** Seconds since the last sign of the visitor; none when the hit came late or the visit is longer than it may be. */
+export function timeSpent(now: number, before: KnownVisit, options: PiwikOptions): number {
+  const seconds = now - before.lastAction;
+  return seconds < 0 || seconds > options.visit_standard_length ? 0 : seconds;
+}
+
+/** Finds or makes the action types. Pages and files without a usable address or title link to 0, not to nothing. */
+export function actionIds(tracking: Tracking, action: Action | undefined): ActionIds {
+  if (action === undefined) return { url: null, name: null, eventCategory: null, eventAction: null };
+  const id = (type: Action['url']) => (type === undefined ? undefined : tracking.parts.actionTypeId(tracking, type));
+  const name = id(action.name) ?? (action.kind === 'page-view' ? 0 : null);
+  const url = id(action.url) ?? (action.kind === 'site-search' ? null : 0);
+  return { url, name, eventCategory: id(action.eventCategory) ?? null, eventAction: id(action.eventAction) ?? null };
+}

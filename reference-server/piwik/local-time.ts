@@ -1,0 +1,23 @@
+/** Rule local-time: the visitor's own clock. */
+import type { Parameters } from './parameters.ts';
+
+/** Largest hour that a column TIME can hold. */
+const largestHour = 838;
+
+/**
+ * `HH:MM:SS` from `h`, `m` and `s`; a part that is missing or no number is the server's. Minutes or seconds beyond 59
+ * make no time: the column then holds midnight, as databases of the time made of them (facts 1b).
+ */
+export function localTime(parameters: Parameters, now: number): string {
+  const clock = new Date(now * 1000);
+  const hour = parameters.integer('h') ?? clock.getUTCHours();
+  const minute = parameters.integer('m') ?? clock.getUTCMinutes();
+  const second = parameters.integer('s') ?? clock.getUTCSeconds();
+  if (minute < 0 || minute > 59 || second < 0 || second > 59) return '00:00:00';
+  if (Math.abs(hour) > largestHour) return `${hour < 0 ? '-' : ''}838:59:59`;
+  return `${hour < 0 ? '-' : ''}${two(Math.abs(hour))}:${two(minute)}:${two(second)}`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}

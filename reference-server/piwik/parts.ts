@@ -1,0 +1,109 @@
+/** The replaceable pieces of the Piwik tracker. Semantics call each other only through this object. */
+import { actionOfRequest } from './action-of-request.ts';
+import { actionTypeId, actionTypeRow, findActionType } from './action-type.ts';
+import { beaconAnswer } from './answer.ts';
+import { namedReferrer } from './attribution.ts';
+import { authenticated } from './authentication.ts';
+import { botReason } from './bots.ts';
+import { clientAddress } from './client-address.ts';
+import { clientTime } from './client-time.ts';
+import { pluginColumns, resolution } from './configuration.ts';
+import { conversionColumns, convertGoal, goalBuster, goalRevenue } from './conversion.ts';
+import { customVariables } from './custom-variables.ts';
+import { buyerAfter, orderIsKnown, storeCart, storeOrder } from './ecommerce.ts';
+import * as exclusion from './exclusion.ts';
+import { forms } from './forms/forms.ts';
+import { generationTime } from './generation-time.ts';
+import { byLanguage, type LocationProvider, locationOverrides, visitLocation } from './geolocation.ts';
+import { goalSubject, reachedGoals } from './goal.ts';
+import { itemRow } from './item-rows.ts';
+import { readItems } from './items.ts';
+import { browserLanguage } from './language.ts';
+import { actionIds, linkRow, timeSpent } from './link.ts';
+import { localTime } from './local-time.ts';
+import { pageTitle } from './page-title.ts';
+import { pageUrl, splitPrefix } from './page-url.ts';
+import { matches } from './pattern.ts';
+import { campaignReferrer, siteReferrer, visitReferrer } from './referrer.ts';
+import { requestKind } from './request-kinds.ts';
+import { asksForRecording, siteOf } from './required-parameters.ts';
+import { readSearchEngines, searchIn } from './search-engine.ts';
+import { searchColumns, searchInAddress } from './site-search.ts';
+import { trackHit } from './track.ts';
+import { userAgent } from './user-agent.ts';
+import { furtherTotals, newVisitTotals, visitRow } from './visit.ts';
+import { forcesNewVisit, sameVisit } from './visit-length.ts';
+import { visitorCounters } from './visitor-counters.ts';
+import { detectionWindow, recognisedVisit, visitOfConfiguration, visitOfVisitor } from './visitor-detection.ts';
+import { namedVisitor } from './visitor-id.ts';
+import type { WebAddress } from './web-address.ts';
+
+const searchEngines = readSearchEngines(new URL('search-engines.json', import.meta.url));
+
+export const parts = {
+  ...exclusion,
+  forms,
+  actionIds,
+  actionOfRequest,
+  actionTypeId,
+  actionTypeRow,
+  answer: beaconAnswer,
+  asksForRecording,
+  bulkAllowed: authenticated,
+  authenticated,
+  botReason,
+  browserLanguage,
+  buyerAfter,
+  campaignReferrer,
+  clientAddress,
+  clientTime,
+  conversionColumns,
+  convertGoal,
+  customVariables,
+  detectionWindow,
+  findActionType,
+  forcesNewVisit,
+  furtherTotals,
+  generationTime,
+  goalBuster,
+  goalRevenue,
+  goalSubject,
+  itemRow,
+  linkRow,
+  localTime,
+  locationOverrides,
+  locationProvider: byLanguage as LocationProvider,
+  matches,
+  namedReferrer,
+  namedVisitor,
+  newVisitTotals,
+  orderIsKnown,
+  pageTitle,
+  pageUrl,
+  pluginColumns,
+  reachedGoals,
+  readItems,
+  recognisedVisit,
+  requestKind,
+  resolution,
+  sameVisit,
+  searchColumns,
+  searchEngine: (address: WebAddress) => searchIn(address, searchEngines),
+  searchInAddress,
+  siteOf,
+  siteReferrer,
+  splitPrefix,
+  storeCart,
+  storeOrder,
+  timeSpent,
+  trackHit,
+  userAgent,
+  visitLocation,
+  visitOfConfiguration,
+  visitOfVisitor,
+  visitReferrer,
+  visitRow,
+  visitorCounters,
+};
+
+export type Parts = typeof parts;

@@ -1,0 +1,61 @@
+/** Search engines: which one an address belongs to, and what was searched for. */
+import { readFileSync } from 'node:fs';
+import { trimmed } from './forms/text.ts';
+import { queryPairs, unescaped, type WebAddress } from './web-address.ts';
+
+/** One entry of the table; the first that fits counts. */
+export interface SearchEngine {
+  name: string;
+  /** Hosts without `www.`; `*` at the end stands for a country (`com`, `co.uk`), at the beginning for any subdomain. */
+  hosts: readonly string[];
+  /** Beginnings of the path; left out, every path fits. */
+  paths?: readonly string[];
+  /** Parameters that hold the keyword, in order of preference. */
+  keywords: readonly string[];
+  /** True when the engine is known to leave the keyword empty. */
+  hidden?: boolean;
+  /** True when it is a search even without a keyword parameter. */
+  always?: boolean;
+}
+
+export interface Search {
+  name: string;
+  /** In lower case; empty when the engine hides it. */
+  keyword: string;
+}
+
+/** Reads a table of our own making, or one put in its place. */
+export function readSearchEngines(file: string | URL): SearchEngine[] {
+  return JSON.parse(readFileSync(file, 'utf8')) as SearchEngine[];
+}
+
+/** The engine by its table; undefined when the address is none of an engine, or holds no search. */
+export function searchIn(address: WebAddress, table: readonly SearchEngine[]): Search | undefined {
+  const host = address.host.toLowerCase().replace(/^www\./, '');
+  const engines = table.filter((engine) => engine.hosts.some((pattern) => fits(host, pattern)));
+  const engine = engines.find(
+    ({ paths }) => paths === undefined || paths.some((path) => address.path.startsWith(path)),
+  );
+  if (engine === undefined) return undefined;
+  const keyword = keywordOf(address, engine);
+  if (keyword === undefined || (keyword === '' && engine.hidden !== true)) return undefined;
+  return { name: engine.name, keyword: keyword.toLowerCase() };
+}
+
+function keywordOf(address: WebAddress, engine: SearchEngine): string | undefined {
+  const pairs = [...queryPairs(address.query ?? ''), ...queryPairs(address.fragment ?? '')];
+  const given = new Map(pairs.map(({ name, value }) => [name, trimmed(unescaped(value ?? ''))]));
+  const values = engine.keywords.map((name) => given.get(name)).filter((value) => value !== undefined);
+  const keyword = values.find((value) => value !== '') ?? values[0];
+  return keyword ?? (engine.always === true ? '' : undefined);
+}
+
+const country = /^(?:com|net|org|[a-z]{2}|com?\.[a-z]{2})$/;
+
+function fits(host: string, pattern: string): boolean {
+  if (pattern.endsWith('.*')) {
+    const base = pattern.slice(0, -1);
+    return host.startsWith(base) && country.test(host.slice(base.length));
+  }
+  return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
+}

@@ -1,0 +1,68 @@
+/** The Piwik tracker: one HTTP request to its rows and its answer. */
+import { type PlacedPair, piwikHits } from '../../wire/hits.ts';
+import type { Answer, Context, Tracker, TrackerRequest } from '../model.ts';
+import { greeting, textAnswer } from './answer.ts';
+import { arrivalOf, hitOf } from './arrivals.ts';
+import { trackBulk } from './bulk.ts';
+import { debugAnswer } from './debug.ts';
+import { type Arrival, type Outcome, Refusal, type Tracking } from './hit.ts';
+import { setIdCookie } from './id-cookie.ts';
+import type { Parts } from './parts.ts';
+
+/** Told of every hit and what became of it, stored or not. */
+export type Observer = (outcome: Outcome, arrival: Arrival) => void;
+
+/** Every hit that is not stored has a reason: `observe` and the debug log tell it. */
+export function createTracker(context: Context<Parts>, observe: Observer = () => {}): Tracker {
+  return (request) => {
+    const { transport, token, hits, unreadable, beside } = piwikHits(request);
+    if (transport === 'single') {
+      const [hit] = hits;
+      return trackSingle(context, request, hit?.kind === 'pairs' ? hit.pairs : [], observe);
+    }
+    const track = (pairs: readonly PlacedPair[], bulkToken: string) => {
+      const arrival = arrivalOf(context, request, pairs, bulkToken);
+      return trackArrival(context, arrival, observe);
+    };
+    return trackBulk(context, { token, hits, unreadable, beside }, track);
+  };
+}
+
+function trackSingle(
+  tracking: Tracking,
+  request: TrackerRequest,
+  pairs: readonly PlacedPair[],
+  observe: Observer,
+): Answer {
+  const arrival = arrivalOf(tracking, request, pairs);
+  if (arrival.parameters.size === 0 && !request.headers.referer) return textAnswer(greeting);
+  const outcome = trackArrival(tracking, arrival, observe);
+  if (tracking.settings.piwik.debug) return debugAnswer([{ outcome, arrival }]);
+  if (outcome.kind === 'refused' && outcome.authenticated) return textAnswer(outcome.reason);
+  return tracking.parts.answer(request, cookieHeaders(tracking, outcome));
+}
+
+/** Stores the hit, or finds out why not. */
+export function trackArrival(tracking: Tracking, arrival: Arrival, observe: Observer): Outcome {
+  let authenticated = false;
+  let outcome: Outcome;
+  try {
+    const hit = hitOf(tracking, arrival);
+    authenticated = hit.authenticated;
+    outcome = tracking.parts.trackHit(tracking, hit);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    outcome = { kind: 'refused', reason: error.message, authenticated };
+  }
+  observe(outcome, arrival);
+  return outcome;
+}
+
+/** The server's own id cookie is set with every stored hit while the option for it is on. */
+function cookieHeaders({ settings }: Tracking, outcome: Outcome): Readonly<Record<string, string>> {
+  if (!settings.piwik.use_third_party_id_cookie || outcome.kind !== 'stored') return {};
+  return {
+    'Set-Cookie': setIdCookie(settings.piwik, outcome.visitor, outcome.now),
+    P3P: "CP='OTI DSP COR NID STP UNI OTPa OUR'",
+  };
+}

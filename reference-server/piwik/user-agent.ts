@@ -1,0 +1,60 @@
+/** Rule user-agent: operating system and browser, found by a library and written as Piwik's codes. */
+import { UAParser } from 'ua-parser-js';
+import { remembering } from '../memory.ts';
+import { browserCodes, systemCodes } from './user-agent-codes.ts';
+
+export interface Browser {
+  config_os: string;
+  config_browser_name: string;
+  /** Major and minor number, such as `26.0`. */
+  config_browser_version: string;
+}
+
+/** A longer text is no browser's; the library cuts there, too. */
+const longestAgent = 500;
+/** Parsing an agent takes longer than all the rest of a hit. */
+const detectRemembering = remembering(2000, detect);
+
+/** What is not recognised is `UNK`, with no version. */
+export function userAgent(text: string): Browser {
+  return detectRemembering(text.slice(0, longestAgent));
+}
+
+function detect(agent: string): Browser {
+  const found = new UAParser(agent).getResult();
+  const system = systemCode(found.os.name ?? '', found.os.version ?? '', agent);
+  return { config_os: system, ...browserOf(found.browser.name, found.browser.version, agent) };
+}
+
+function systemCode(name: string, version: string, agent: string): string {
+  const device = /\((iPad|iPhone|iPod)/.exec(agent)?.[1];
+  if (device !== undefined) return { iPad: 'IPA', iPhone: 'IPH', iPod: 'IPD' }[device] as string;
+  const key = name.toLowerCase();
+  return systemCodes[`${key} ${version.toLowerCase()}`] ?? phone(key, version) ?? systemCodes[key] ?? 'UNK';
+}
+
+/** The library writes `Windows Phone` with the version `OS 7.5` of the first generation. */
+function phone(name: string, version: string): string | undefined {
+  return name === 'windows phone' && version.startsWith('OS') ? systemCodes['windows phone os'] : undefined;
+}
+
+type BrowserColumns = Omit<Browser, 'config_os'>;
+
+/**
+ * Browsers built on Chrome are Chrome, as they were for servers of the time; so are those that came later. What is
+ * left and says `Safari` is Safari.
+ */
+function browserOf(name = '', version = '', agent: string): BrowserColumns {
+  const chrome = /Chrome\/([\d.]+)/.exec(agent)?.[1];
+  if (chrome !== undefined) return columns('CH', chrome);
+  const code = browserCodes[name.toLowerCase()];
+  if (code !== undefined) return columns(code, version);
+  if (!/Safari\//.test(agent)) return { config_browser_name: 'UNK', config_browser_version: '' };
+  return columns('SF', /Version\/([\d.]+)/.exec(agent)?.[1] ?? '');
+}
+
+function columns(code: string, version: string): BrowserColumns {
+  const numbers = /^(\d+)(?:\.(\d+))?/.exec(version);
+  const short = numbers === null ? '' : `${numbers[1]}.${numbers[2] ?? '0'}`;
+  return { config_browser_name: code, config_browser_version: short.slice(0, 20) };
+}
