@@ -34,7 +34,7 @@ export interface Hit {
   link?: string | URL | undefined;
   /**
    * Money earned by the conversion of this request.
-   * Written as money: an amount in decimal digits with a point and at most two decimals; ordinary amounts have at most six digits, as single precision keeps them all.
+   * Written as money: an amount of money in decimal digits with a point and at most two decimals.
    * Sent for example as `revenue=42.56`.
    */
   revenue?: Decimal | undefined;
@@ -52,7 +52,7 @@ export interface Hit {
   search_cat?: string | undefined;
   /**
    * How many results the search found.
-   * Written as count: a whole number of things; drawn from 1 to 65535, since a count column ends there.
+   * Written as count: a whole number of things.
    * Sent for example as `search_count=12`.
    */
   search_count?: number | bigint | undefined;
@@ -124,7 +124,7 @@ export interface Hit {
   send_image?: boolean | undefined;
   /**
    * Discount given on an order.
-   * Written as money: an amount in decimal digits with a point and at most two decimals; ordinary amounts have at most six digits, as single precision keeps them all.
+   * Written as money: an amount of money in decimal digits with a point and at most two decimals.
    * Sent for example as `ec_dt=666`.
    */
   ec_dt?: Decimal | undefined;
@@ -142,19 +142,19 @@ export interface Hit {
   ec_items?: readonly EcommerceItem[] | undefined;
   /**
    * Shipping cost of an order.
-   * Written as money: an amount in decimal digits with a point and at most two decimals; ordinary amounts have at most six digits, as single precision keeps them all.
+   * Written as money: an amount of money in decimal digits with a point and at most two decimals.
    * Sent for example as `ec_sh=0.11`.
    */
   ec_sh?: Decimal | undefined;
   /**
    * Sum of the items of an order, before tax, shipping and discount.
-   * Written as money: an amount in decimal digits with a point and at most two decimals; ordinary amounts have at most six digits, as single precision keeps them all.
+   * Written as money: an amount of money in decimal digits with a point and at most two decimals.
    * Sent for example as `ec_st=1000`.
    */
   ec_st?: Decimal | undefined;
   /**
    * Tax of an order.
-   * Written as money: an amount in decimal digits with a point and at most two decimals; ordinary amounts have at most six digits, as single precision keeps them all.
+   * Written as money: an amount of money in decimal digits with a point and at most two decimals.
    * Sent for example as `ec_tx=111`.
    */
   ec_tx?: Decimal | undefined;
@@ -358,19 +358,19 @@ export interface Hit {
   _idts?: Date | number | undefined;
   /**
    * How many visits this visitor has made, the present one included; the client keeps the count.
-   * Written as count: a whole number of things; drawn from 1 to 65535, since a count column ends there.
+   * Written as count: a whole number of things.
    * Sent for example as `_idvc=19`.
    */
   _idvc?: number | bigint | undefined;
   /**
    * Keyword of the campaign that _rcn names.
-   * Written as campaign-text: text which servers may decode once more and write in lower case: drawn without percent sign, plus sign and capital letter.
+   * Written as campaign-text: the name or keyword of a campaign.
    * Sent for example as `_rck=red%20shoes`.
    */
   _rck?: string | undefined;
   /**
    * Name of the campaign to which a conversion of this request is credited.
-   * Written as campaign-text: text which servers may decode once more and write in lower case: drawn without percent sign, plus sign and capital letter.
+   * Written as campaign-text: the name or keyword of a campaign.
    * Sent for example as `_rcn=spring%20sale`.
    */
   _rcn?: string | undefined;

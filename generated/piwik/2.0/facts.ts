@@ -3032,7 +3032,7 @@ export const facts: Facts = {
   "wireForms": {
     "campaign-text": {
       "wireForm": "campaign-text",
-      "description": "Text which servers may decode once more and write in lower case: drawn without percent sign, plus sign and capital letter.",
+      "description": "The name or keyword of a campaign.",
       "valueClasses": {
         "ordinary": "MUST",
         "unicode": "MUST",
@@ -3043,7 +3043,7 @@ export const facts: Facts = {
     },
     "count": {
       "wireForm": "count",
-      "description": "A whole number of things; drawn from 1 to 65535, since a count column ends there.",
+      "description": "A whole number of things.",
       "valueClasses": {
         "ordinary": "MUST",
         "boundary": "MUST"
@@ -3187,7 +3187,7 @@ export const facts: Facts = {
     },
     "money": {
       "wireForm": "money",
-      "description": "An amount in decimal digits with a point and at most two decimals; ordinary amounts have at most six digits, as single precision keeps them all.",
+      "description": "An amount of money in decimal digits with a point and at most two decimals.",
       "valueClasses": {
         "ordinary": "MUST",
         "boundary": "SHOULD",
@@ -5059,7 +5059,7 @@ export const facts: Facts = {
       "id": "piwik.revenue.form",
       "level": "MUST",
       "binds": "client",
-      "sentence": "A client that sends revenue writes it in the form money: an amount in decimal digits with a point and at most two decimals; ordinary amounts have at most six digits, as single precision keeps them all.",
+      "sentence": "A client that sends revenue writes it in the form money: an amount of money in decimal digits with a point and at most two decimals.",
       "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
       "parameter": "revenue"
     },
@@ -5147,7 +5147,7 @@ export const facts: Facts = {
       "id": "piwik.search_count.form",
       "level": "MUST",
       "binds": "client",
-      "sentence": "A client that sends search_count writes it in the form count: a whole number of things; drawn from 1 to 65535, since a count column ends there.",
+      "sentence": "A client that sends search_count writes it in the form count: a whole number of things.",
       "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
       "parameter": "search_count"
     },
@@ -5411,7 +5411,7 @@ export const facts: Facts = {
       "id": "piwik.ec_dt.form",
       "level": "SHOULD",
       "binds": "client",
-      "sentence": "A client that sends ec_dt writes it in the form money: an amount in decimal digits with a point and at most two decimals; ordinary amounts have at most six digits, as single precision keeps them all.",
+      "sentence": "A client that sends ec_dt writes it in the form money: an amount of money in decimal digits with a point and at most two decimals.",
       "source": "Piwik 2.0.3 facts, section 1c",
       "parameter": "ec_dt"
     },
@@ -5507,7 +5507,7 @@ export const facts: Facts = {
       "id": "piwik.ec_sh.form",
       "level": "SHOULD",
       "binds": "client",
-      "sentence": "A client that sends ec_sh writes it in the form money: an amount in decimal digits with a point and at most two decimals; ordinary amounts have at most six digits, as single precision keeps them all.",
+      "sentence": "A client that sends ec_sh writes it in the form money: an amount of money in decimal digits with a point and at most two decimals.",
       "source": "Piwik 2.0.3 facts, section 1c",
       "parameter": "ec_sh"
     },
@@ -5539,7 +5539,7 @@ export const facts: Facts = {
       "id": "piwik.ec_st.form",
       "level": "SHOULD",
       "binds": "client",
-      "sentence": "A client that sends ec_st writes it in the form money: an amount in decimal digits with a point and at most two decimals; ordinary amounts have at most six digits, as single precision keeps them all.",
+      "sentence": "A client that sends ec_st writes it in the form money: an amount of money in decimal digits with a point and at most two decimals.",
       "source": "Piwik 2.0.3 facts, section 1c",
       "parameter": "ec_st"
     },
@@ -5571,7 +5571,7 @@ export const facts: Facts = {
       "id": "piwik.ec_tx.form",
       "level": "SHOULD",
       "binds": "client",
-      "sentence": "A client that sends ec_tx writes it in the form money: an amount in decimal digits with a point and at most two decimals; ordinary amounts have at most six digits, as single precision keeps them all.",
+      "sentence": "A client that sends ec_tx writes it in the form money: an amount of money in decimal digits with a point and at most two decimals.",
       "source": "Piwik 2.0.3 facts, section 1c",
       "parameter": "ec_tx"
     },
@@ -6563,7 +6563,7 @@ export const facts: Facts = {
       "id": "piwik._idvc.form",
       "level": "MUST",
       "binds": "client",
-      "sentence": "A client that sends _idvc writes it in the form count: a whole number of things; drawn from 1 to 65535, since a count column ends there.",
+      "sentence": "A client that sends _idvc writes it in the form count: a whole number of things.",
       "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
       "parameter": "_idvc"
     },
@@ -6595,7 +6595,7 @@ export const facts: Facts = {
       "id": "piwik._rck.form",
       "level": "MUST",
       "binds": "client",
-      "sentence": "A client that sends _rck writes it in the form campaign-text: text which servers may decode once more and write in lower case: drawn without percent sign, plus sign and capital letter.",
+      "sentence": "A client that sends _rck writes it in the form campaign-text: the name or keyword of a campaign.",
       "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
       "parameter": "_rck"
     },
@@ -6627,7 +6627,7 @@ export const facts: Facts = {
       "id": "piwik._rcn.form",
       "level": "MUST",
       "binds": "client",
-      "sentence": "A client that sends _rcn writes it in the form campaign-text: text which servers may decode once more and write in lower case: drawn without percent sign, plus sign and capital letter.",
+      "sentence": "A client that sends _rcn writes it in the form campaign-text: the name or keyword of a campaign.",
       "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
       "parameter": "_rcn"
     },
@@ -7017,7 +7017,7 @@ export const facts: Facts = {
     },
     "piwik.authentication.token-sent": {
       "id": "piwik.authentication.token-sent",
-      "level": "MUST",
+      "level": "SHOULD",
       "binds": "client",
       "sentence": "A client that sends a privileged parameter sends token_auth too.",
       "source": "All About Tracking, Supported Query Parameters, Special parameters",
