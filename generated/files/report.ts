@@ -39,12 +39,12 @@ export interface Report {
    */
   complete: boolean;
   summary: Summary;
-  checks: Check[];
-  requirements: Requirement[];
+  checks: CheckResult[];
+  requirements: RequirementResult[];
   /**
    * Which allowed answers the target gave where the sources differ; several for one entry when it gave several.
    */
-  answers: Answer[];
+  answers: LedgerAnswer[];
   /**
    * What is wrong with the run as a whole; it fails then.
    *
@@ -66,7 +66,7 @@ export interface Summary {
 /**
  * One requirement in one experiment.
  */
-export interface Check {
+export interface CheckResult {
   /**
    * <experiment>/<requirement>
    */
@@ -91,18 +91,18 @@ export interface Check {
   };
 }
 export interface Counterexample {
-  requests: Request[];
+  requests: ShownRequest[];
   /**
    * Only the columns that differ, beside those the row is found by.
    */
-  expected: Record[];
-  stored: Record[];
+  expected: ShownRecord[];
+  stored: ShownRecord[];
   /**
    * Steps that made the drawn case smaller.
    */
   shrinks: number;
 }
-export interface Request {
+export interface ShownRequest {
   method: string;
   url: string;
   headers: {
@@ -110,7 +110,7 @@ export interface Request {
   };
   body?: string;
 }
-export interface Record {
+export interface ShownRecord {
   record: string;
   columns: {
     /**
@@ -119,7 +119,7 @@ export interface Record {
     [k: string]: string | number | boolean | null | (string | number | boolean | null)[];
   };
 }
-export interface Requirement {
+export interface RequirementResult {
   id: string;
   level: 'MUST' | 'SHOULD' | 'MAY';
   status: 'passed' | 'failed' | 'expected-failure' | 'unexpected-pass' | 'not-observable' | 'skipped';
@@ -130,7 +130,7 @@ export interface Requirement {
    */
   checks: string[];
 }
-export interface Answer {
+export interface LedgerAnswer {
   ledger: string;
   answer: string;
 }

@@ -247,7 +247,7 @@ var validator = (() => {
   });
   var validate = validate20;
   var stdin_default = validate20;
-  var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Report", "type": "object", "required": ["tool", "target", "protocols", "seed", "startedAt", "durationMs", "requestsSent", "complete", "summary", "checks", "requirements", "answers"], "additionalProperties": false, "properties": { "tool": { "type": "object", "required": ["name", "version"], "additionalProperties": false, "properties": { "name": { "const": "beaconform" }, "version": { "type": "string" } } }, "target": { "type": "string" }, "protocols": { "type": "array", "items": { "type": "object", "required": ["protocol", "version"], "additionalProperties": false, "properties": { "protocol": { "$ref": "#/$defs/protocol" }, "version": { "type": "string" } } } }, "protocol": { "$ref": "#/$defs/protocol" }, "protocolVersion": { "type": "string" }, "seed": { "type": "integer" }, "startedAt": { "type": "string", "format": "date-time" }, "durationMs": { "type": "integer", "minimum": 0 }, "requestsSent": { "type": "integer", "minimum": 0 }, "complete": { "type": "boolean" }, "summary": { "$ref": "#/$defs/summary" }, "checks": { "type": "array", "items": { "$ref": "#/$defs/check" } }, "requirements": { "type": "array", "items": { "$ref": "#/$defs/requirement" } }, "answers": { "type": "array", "items": { "$ref": "#/$defs/answer" } }, "problems": { "type": "array", "minItems": 1, "items": { "type": "string" } } }, "$defs": { "protocol": { "enum": ["piwik", "snowplow"] }, "status": { "enum": ["passed", "failed", "expected-failure", "unexpected-pass", "not-observable", "skipped"] }, "summary": { "type": "object", "required": ["passed", "failed", "expectedFailures", "unexpectedPasses", "notObservable", "skipped"], "additionalProperties": false, "properties": { "passed": { "type": "integer", "minimum": 0 }, "failed": { "type": "integer", "minimum": 0 }, "expectedFailures": { "type": "integer", "minimum": 0 }, "unexpectedPasses": { "type": "integer", "minimum": 0 }, "notObservable": { "type": "integer", "minimum": 0 }, "skipped": { "type": "integer", "minimum": 0 } } }, "check": { "type": "object", "required": ["id", "requirements", "status", "runs"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "requirements": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "status": { "$ref": "#/$defs/status" }, "runs": { "type": "integer", "minimum": 0 }, "reason": { "type": "string" }, "counterexample": { "$ref": "#/$defs/counterexample" }, "reproduce": { "type": "object", "required": ["command", "curl"], "additionalProperties": false, "properties": { "command": { "type": "string" }, "curl": { "type": "string" } } } } }, "counterexample": { "type": "object", "required": ["requests", "expected", "stored", "shrinks"], "additionalProperties": false, "properties": { "requests": { "type": "array", "items": { "$ref": "#/$defs/request" } }, "expected": { "type": "array", "items": { "$ref": "#/$defs/record" } }, "stored": { "type": "array", "items": { "$ref": "#/$defs/record" } }, "shrinks": { "type": "integer", "minimum": 0 } } }, "request": { "type": "object", "required": ["method", "url", "headers"], "additionalProperties": false, "properties": { "method": { "type": "string" }, "url": { "type": "string" }, "headers": { "type": "object", "additionalProperties": { "type": "string" } }, "body": { "type": "string" } } }, "record": { "type": "object", "required": ["record", "columns"], "additionalProperties": false, "properties": { "record": { "type": "string" }, "columns": { "type": "object", "additionalProperties": { "$ref": "#/$defs/value" } } } }, "value": { "anyOf": [{ "type": ["string", "number", "boolean", "null"] }, { "type": "array", "items": { "type": ["string", "number", "boolean", "null"] } }] }, "requirement": { "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "$ref": "#/$defs/status" }, "checks": { "type": "array", "minItems": 1, "items": { "type": "string" } } } }, "answer": { "type": "object", "required": ["ledger", "answer"], "additionalProperties": false, "properties": { "ledger": { "type": "string" }, "answer": { "type": "string" } } } } };
+  var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Report", "type": "object", "required": ["tool", "target", "protocols", "seed", "startedAt", "durationMs", "requestsSent", "complete", "summary", "checks", "requirements", "answers"], "additionalProperties": false, "properties": { "tool": { "type": "object", "required": ["name", "version"], "additionalProperties": false, "properties": { "name": { "const": "beaconform" }, "version": { "type": "string" } } }, "target": { "type": "string" }, "protocols": { "type": "array", "items": { "type": "object", "required": ["protocol", "version"], "additionalProperties": false, "properties": { "protocol": { "$ref": "#/$defs/protocol" }, "version": { "type": "string" } } } }, "protocol": { "$ref": "#/$defs/protocol" }, "protocolVersion": { "type": "string" }, "seed": { "type": "integer" }, "startedAt": { "type": "string", "format": "date-time" }, "durationMs": { "type": "integer", "minimum": 0 }, "requestsSent": { "type": "integer", "minimum": 0 }, "complete": { "type": "boolean" }, "summary": { "$ref": "#/$defs/summary" }, "checks": { "type": "array", "items": { "$ref": "#/$defs/checkResult" } }, "requirements": { "type": "array", "items": { "$ref": "#/$defs/requirementResult" } }, "answers": { "type": "array", "items": { "$ref": "#/$defs/ledgerAnswer" } }, "problems": { "type": "array", "minItems": 1, "items": { "type": "string" } } }, "$defs": { "protocol": { "enum": ["piwik", "snowplow"] }, "status": { "enum": ["passed", "failed", "expected-failure", "unexpected-pass", "not-observable", "skipped"] }, "summary": { "type": "object", "required": ["passed", "failed", "expectedFailures", "unexpectedPasses", "notObservable", "skipped"], "additionalProperties": false, "properties": { "passed": { "type": "integer", "minimum": 0 }, "failed": { "type": "integer", "minimum": 0 }, "expectedFailures": { "type": "integer", "minimum": 0 }, "unexpectedPasses": { "type": "integer", "minimum": 0 }, "notObservable": { "type": "integer", "minimum": 0 }, "skipped": { "type": "integer", "minimum": 0 } } }, "checkResult": { "type": "object", "required": ["id", "requirements", "status", "runs"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "requirements": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "status": { "$ref": "#/$defs/status" }, "runs": { "type": "integer", "minimum": 0 }, "reason": { "type": "string" }, "counterexample": { "$ref": "#/$defs/counterexample" }, "reproduce": { "type": "object", "required": ["command", "curl"], "additionalProperties": false, "properties": { "command": { "type": "string" }, "curl": { "type": "string" } } } } }, "counterexample": { "type": "object", "required": ["requests", "expected", "stored", "shrinks"], "additionalProperties": false, "properties": { "requests": { "type": "array", "items": { "$ref": "#/$defs/shownRequest" } }, "expected": { "type": "array", "items": { "$ref": "#/$defs/shownRecord" } }, "stored": { "type": "array", "items": { "$ref": "#/$defs/shownRecord" } }, "shrinks": { "type": "integer", "minimum": 0 } } }, "shownRequest": { "type": "object", "required": ["method", "url", "headers"], "additionalProperties": false, "properties": { "method": { "type": "string" }, "url": { "type": "string" }, "headers": { "type": "object", "additionalProperties": { "type": "string" } }, "body": { "type": "string" } } }, "shownRecord": { "type": "object", "required": ["record", "columns"], "additionalProperties": false, "properties": { "record": { "type": "string" }, "columns": { "type": "object", "additionalProperties": { "$ref": "#/$defs/shownValue" } } } }, "shownValue": { "anyOf": [{ "type": ["string", "number", "boolean", "null"] }, { "type": "array", "items": { "type": ["string", "number", "boolean", "null"] } }] }, "requirementResult": { "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "$ref": "#/$defs/status" }, "checks": { "type": "array", "minItems": 1, "items": { "type": "string" } } } }, "ledgerAnswer": { "type": "object", "required": ["ledger", "answer"], "additionalProperties": false, "properties": { "ledger": { "type": "string" }, "answer": { "type": "string" } } } } };
   var schema32 = { "enum": ["piwik", "snowplow"] };
   var func1 = Object.prototype.hasOwnProperty;
   var formats0 = require_formats().fullFormats["date-time"];
@@ -313,7 +313,7 @@ var validator = (() => {
             let valid3 = false;
             const _errs10 = errors;
             if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2)) && typeof data2 !== "boolean" && data2 !== null) {
-              const err4 = { instancePath: instancePath + "/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/value/anyOf/0/type", keyword: "type", params: { type: schema40.anyOf[0].type }, message: "must be string,number,boolean,null" };
+              const err4 = { instancePath: instancePath + "/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/shownValue/anyOf/0/type", keyword: "type", params: { type: schema40.anyOf[0].type }, message: "must be string,number,boolean,null" };
               if (vErrors === null) {
                 vErrors = [err4];
               } else {
@@ -329,7 +329,7 @@ var validator = (() => {
               for (let i0 = 0; i0 < len0; i0++) {
                 let data3 = data2[i0];
                 if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3)) && typeof data3 !== "boolean" && data3 !== null) {
-                  const err5 = { instancePath: instancePath + "/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/$defs/value/anyOf/1/items/type", keyword: "type", params: { type: schema40.anyOf[1].items.type }, message: "must be string,number,boolean,null" };
+                  const err5 = { instancePath: instancePath + "/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/$defs/shownValue/anyOf/1/items/type", keyword: "type", params: { type: schema40.anyOf[1].items.type }, message: "must be string,number,boolean,null" };
                   if (vErrors === null) {
                     vErrors = [err5];
                   } else {
@@ -339,7 +339,7 @@ var validator = (() => {
                 }
               }
             } else {
-              const err6 = { instancePath: instancePath + "/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/value/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+              const err6 = { instancePath: instancePath + "/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/shownValue/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
               if (vErrors === null) {
                 vErrors = [err6];
               } else {
@@ -350,7 +350,7 @@ var validator = (() => {
             var _valid0 = _errs12 === errors;
             valid3 = valid3 || _valid0;
             if (!valid3) {
-              const err7 = { instancePath: instancePath + "/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/value/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+              const err7 = { instancePath: instancePath + "/columns/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/shownValue/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
               if (vErrors === null) {
                 vErrors = [err7];
               } else {
@@ -457,7 +457,7 @@ var validator = (() => {
             let data1 = data0[i0];
             if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
               if (data1.method === void 0) {
-                const err5 = { instancePath: instancePath + "/requests/" + i0, schemaPath: "#/$defs/request/required", keyword: "required", params: { missingProperty: "method" }, message: "must have required property 'method'" };
+                const err5 = { instancePath: instancePath + "/requests/" + i0, schemaPath: "#/$defs/shownRequest/required", keyword: "required", params: { missingProperty: "method" }, message: "must have required property 'method'" };
                 if (vErrors === null) {
                   vErrors = [err5];
                 } else {
@@ -466,7 +466,7 @@ var validator = (() => {
                 errors++;
               }
               if (data1.url === void 0) {
-                const err6 = { instancePath: instancePath + "/requests/" + i0, schemaPath: "#/$defs/request/required", keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'" };
+                const err6 = { instancePath: instancePath + "/requests/" + i0, schemaPath: "#/$defs/shownRequest/required", keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'" };
                 if (vErrors === null) {
                   vErrors = [err6];
                 } else {
@@ -475,7 +475,7 @@ var validator = (() => {
                 errors++;
               }
               if (data1.headers === void 0) {
-                const err7 = { instancePath: instancePath + "/requests/" + i0, schemaPath: "#/$defs/request/required", keyword: "required", params: { missingProperty: "headers" }, message: "must have required property 'headers'" };
+                const err7 = { instancePath: instancePath + "/requests/" + i0, schemaPath: "#/$defs/shownRequest/required", keyword: "required", params: { missingProperty: "headers" }, message: "must have required property 'headers'" };
                 if (vErrors === null) {
                   vErrors = [err7];
                 } else {
@@ -485,7 +485,7 @@ var validator = (() => {
               }
               for (const key1 in data1) {
                 if (!(key1 === "method" || key1 === "url" || key1 === "headers" || key1 === "body")) {
-                  const err8 = { instancePath: instancePath + "/requests/" + i0, schemaPath: "#/$defs/request/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                  const err8 = { instancePath: instancePath + "/requests/" + i0, schemaPath: "#/$defs/shownRequest/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
                   if (vErrors === null) {
                     vErrors = [err8];
                   } else {
@@ -496,7 +496,7 @@ var validator = (() => {
               }
               if (data1.method !== void 0) {
                 if (typeof data1.method !== "string") {
-                  const err9 = { instancePath: instancePath + "/requests/" + i0 + "/method", schemaPath: "#/$defs/request/properties/method/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  const err9 = { instancePath: instancePath + "/requests/" + i0 + "/method", schemaPath: "#/$defs/shownRequest/properties/method/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                   if (vErrors === null) {
                     vErrors = [err9];
                   } else {
@@ -507,7 +507,7 @@ var validator = (() => {
               }
               if (data1.url !== void 0) {
                 if (typeof data1.url !== "string") {
-                  const err10 = { instancePath: instancePath + "/requests/" + i0 + "/url", schemaPath: "#/$defs/request/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  const err10 = { instancePath: instancePath + "/requests/" + i0 + "/url", schemaPath: "#/$defs/shownRequest/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                   if (vErrors === null) {
                     vErrors = [err10];
                   } else {
@@ -521,7 +521,7 @@ var validator = (() => {
                 if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
                   for (const key2 in data4) {
                     if (typeof data4[key2] !== "string") {
-                      const err11 = { instancePath: instancePath + "/requests/" + i0 + "/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/request/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                      const err11 = { instancePath: instancePath + "/requests/" + i0 + "/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/shownRequest/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                       if (vErrors === null) {
                         vErrors = [err11];
                       } else {
@@ -531,7 +531,7 @@ var validator = (() => {
                     }
                   }
                 } else {
-                  const err12 = { instancePath: instancePath + "/requests/" + i0 + "/headers", schemaPath: "#/$defs/request/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                  const err12 = { instancePath: instancePath + "/requests/" + i0 + "/headers", schemaPath: "#/$defs/shownRequest/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                   if (vErrors === null) {
                     vErrors = [err12];
                   } else {
@@ -542,7 +542,7 @@ var validator = (() => {
               }
               if (data1.body !== void 0) {
                 if (typeof data1.body !== "string") {
-                  const err13 = { instancePath: instancePath + "/requests/" + i0 + "/body", schemaPath: "#/$defs/request/properties/body/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  const err13 = { instancePath: instancePath + "/requests/" + i0 + "/body", schemaPath: "#/$defs/shownRequest/properties/body/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                   if (vErrors === null) {
                     vErrors = [err13];
                   } else {
@@ -552,7 +552,7 @@ var validator = (() => {
                 }
               }
             } else {
-              const err14 = { instancePath: instancePath + "/requests/" + i0, schemaPath: "#/$defs/request/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+              const err14 = { instancePath: instancePath + "/requests/" + i0, schemaPath: "#/$defs/shownRequest/type", keyword: "type", params: { type: "object" }, message: "must be object" };
               if (vErrors === null) {
                 vErrors = [err14];
               } else {
@@ -1682,7 +1682,7 @@ var validator = (() => {
             let data27 = data26[i3];
             if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
               if (data27.ledger === void 0) {
-                const err59 = { instancePath: instancePath + "/answers/" + i3, schemaPath: "#/$defs/answer/required", keyword: "required", params: { missingProperty: "ledger" }, message: "must have required property 'ledger'" };
+                const err59 = { instancePath: instancePath + "/answers/" + i3, schemaPath: "#/$defs/ledgerAnswer/required", keyword: "required", params: { missingProperty: "ledger" }, message: "must have required property 'ledger'" };
                 if (vErrors === null) {
                   vErrors = [err59];
                 } else {
@@ -1691,7 +1691,7 @@ var validator = (() => {
                 errors++;
               }
               if (data27.answer === void 0) {
-                const err60 = { instancePath: instancePath + "/answers/" + i3, schemaPath: "#/$defs/answer/required", keyword: "required", params: { missingProperty: "answer" }, message: "must have required property 'answer'" };
+                const err60 = { instancePath: instancePath + "/answers/" + i3, schemaPath: "#/$defs/ledgerAnswer/required", keyword: "required", params: { missingProperty: "answer" }, message: "must have required property 'answer'" };
                 if (vErrors === null) {
                   vErrors = [err60];
                 } else {
@@ -1701,7 +1701,7 @@ var validator = (() => {
               }
               for (const key4 in data27) {
                 if (!(key4 === "ledger" || key4 === "answer")) {
-                  const err61 = { instancePath: instancePath + "/answers/" + i3, schemaPath: "#/$defs/answer/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                  const err61 = { instancePath: instancePath + "/answers/" + i3, schemaPath: "#/$defs/ledgerAnswer/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
                   if (vErrors === null) {
                     vErrors = [err61];
                   } else {
@@ -1712,7 +1712,7 @@ var validator = (() => {
               }
               if (data27.ledger !== void 0) {
                 if (typeof data27.ledger !== "string") {
-                  const err62 = { instancePath: instancePath + "/answers/" + i3 + "/ledger", schemaPath: "#/$defs/answer/properties/ledger/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  const err62 = { instancePath: instancePath + "/answers/" + i3 + "/ledger", schemaPath: "#/$defs/ledgerAnswer/properties/ledger/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                   if (vErrors === null) {
                     vErrors = [err62];
                   } else {
@@ -1723,7 +1723,7 @@ var validator = (() => {
               }
               if (data27.answer !== void 0) {
                 if (typeof data27.answer !== "string") {
-                  const err63 = { instancePath: instancePath + "/answers/" + i3 + "/answer", schemaPath: "#/$defs/answer/properties/answer/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  const err63 = { instancePath: instancePath + "/answers/" + i3 + "/answer", schemaPath: "#/$defs/ledgerAnswer/properties/answer/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                   if (vErrors === null) {
                     vErrors = [err63];
                   } else {
@@ -1733,7 +1733,7 @@ var validator = (() => {
                 }
               }
             } else {
-              const err64 = { instancePath: instancePath + "/answers/" + i3, schemaPath: "#/$defs/answer/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+              const err64 = { instancePath: instancePath + "/answers/" + i3, schemaPath: "#/$defs/ledgerAnswer/type", keyword: "type", params: { type: "object" }, message: "must be object" };
               if (vErrors === null) {
                 vErrors = [err64];
               } else {
