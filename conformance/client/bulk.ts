@@ -22,20 +22,13 @@ export function unusableEntry(facts: Facts, reason: string): Finding {
   return required(facts, 'piwik.bulk.query-strings', null, message);
 }
 
-/** A privileged parameter without a token breaks no sentence of the document, but no server obeys it. */
+/** A privileged parameter without a token: servers ignore it or refuse the request, and none obeys it. */
 export function privilegedFindings(facts: Facts, values: ReadonlyMap<string, string>, bodyToken?: string): Finding[] {
   if (values.get('token_auth') || bodyToken) return [];
   return [...values.keys()]
     .filter((name) => facts.parameters[name]?.authentication === 'admin' && values.get(name) !== '')
     .map((name) => {
-      const requirement = facts.requirements[`${facts.protocol}.${name}.authentication`];
       const message = `${name} is sent without token_auth: a server ignores it or refuses the request. Send the key of a user with admin access, or leave it out.`;
-      return {
-        finding: 'warning',
-        requirement: requirement?.id ?? null,
-        parameter: name,
-        level: requirement?.level ?? null,
-        message,
-      };
+      return required(facts, 'piwik.authentication.token-sent', name, message);
     });
 }
