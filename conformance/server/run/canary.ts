@@ -1,0 +1,46 @@
+import { type Attempt, render, sendCase } from './attempt.ts';
+import type { Context } from './context.ts';
+import { awaitRows } from './read-back.ts';
+import { fullLimit } from './waiting.ts';
+
+/** What the first hit showed. */
+export interface CanaryResult {
+  attempt: Attempt | undefined;
+  /** Milliseconds until it could be read back; undefined when it never could. */
+  delayMs: number | undefined;
+  /** Why not. */
+  reason?: string;
+}
+
+/**
+ * Sends the plainest hit and awaits it, to the full limit once.
+ *
+ * @throws ConnectionError when the target does not answer at all
+ */
+export async function sendCanary(context: Context): Promise<CanaryResult> {
+  const attempt = await sendCase(context, context.canary, render(context, context.canary));
+  if (!attempt) return { attempt, delayMs: undefined, reason: 'not sent: the limits of this run allow no request' };
+  if (context.reader.name === 'none') return { attempt, delayMs: 0 };
+  const { found, waitedMs, error } = await awaitRows(context, attempt, fullLimit);
+  if (found) return { attempt, delayMs: waitedMs };
+  const replies = attempt.replies.map((reply) =>
+    reply.kind === 'answer' ? `answered ${reply.answer.status}` : `got no answer (${reply.reason})`,
+  );
+  const waited = `was not found within ${Math.round(waitedMs / 1000)} s`;
+  const why = error ? `: ${error.message}` : '';
+  return {
+    attempt,
+    delayMs: undefined,
+    reason: `the first and plainest hit ${replies.join(', ')} but ${waited}${why}`,
+  };
+}
+
+/** Sends a hit after a batch: once it is found, whatever is still missing is taken for lost. */
+export async function sentinelFound(context: Context, limit: number): Promise<boolean> {
+  // A second one, so that a target that loses some hits is not taken for a late one.
+  for (let tries = 0; tries < 2; tries += 1) {
+    const attempt = await sendCase(context, context.canary, render(context, context.canary));
+    if (attempt && (await awaitRows(context, attempt, limit)).found) return true;
+  }
+  return false;
+}

@@ -1,0 +1,145 @@
+import type { LedgerAnswer } from '../../../generated/files/report.ts';
+import type { Cell, ExpectedColumn, ExpectedRecord, StoredValue } from '../model.ts';
+import type { Row } from '../readers/reader.ts';
+import { type Comparison, sameIn } from './compare.ts';
+import type { Failure, Verdict } from './judgement.ts';
+import { type ShownValue, shown, shownRows, shownValue } from './shown.ts';
+
+/**
+ * Judges one expected record but for its groups, which need the other rows.
+ *
+ * @returns the row that fits best, or undefined when there is none
+ */
+export function compareRow(
+  comparison: Comparison,
+  expected: ExpectedRecord,
+  rows: readonly Row[],
+  verdict: Verdict,
+): Row | undefined {
+  const once = expected.onceRequirement ?? expected.requirement;
+  if (!Object.keys(expected.where).every((column) => comparison.reader.sees(expected.record, column))) {
+    for (const requirement of requirementsOf(expected)) verdict.unobserved(requirement);
+    return undefined;
+  }
+  if (rows.length === 0) {
+    missing(expected, verdict);
+    return undefined;
+  }
+  if (expected.optional) verdict.answers.push(...chosen(expected.optional.ledger, expected.optional.stored));
+  verdict.pass(expected.requirement);
+  if (rows.length === 1) verdict.pass(once);
+  else verdict.fail(once, doubled(expected, rows));
+  const row = bestRow(comparison, expected, rows);
+  compareColumns(comparison, expected, row, verdict);
+  return row;
+}
+
+/** The answer an outcome means; none when it may mean several. */
+function chosen(ledger: string, answer: string | readonly string[]): LedgerAnswer[] {
+  return typeof answer === 'string' ? [{ ledger, answer }] : [];
+}
+
+/** Every requirement that a missing row leaves unproven. */
+function requirementsOf({ requirement, onceRequirement, columns }: ExpectedRecord): Set<string> {
+  const ofColumns = Object.values(columns).map((column) => column.requirement);
+  return new Set([requirement, ...(onceRequirement ? [onceRequirement] : []), ...ofColumns]);
+}
+
+function missing(expected: ExpectedRecord, verdict: Verdict): void {
+  if (expected.optional) {
+    verdict.answers.push(...chosen(expected.optional.ledger, expected.optional.absent));
+    return;
+  }
+  for (const requirement of requirementsOf(expected)) {
+    const columns = Object.entries(expected.columns).filter(([, column]) => column.requirement === requirement);
+    verdict.fail(requirement, {
+      reason: `no row of ${expected.record} was found where ${shown(expected.where)}`,
+      cause: `missing ${expected.record}`,
+      derived: requirement !== expected.requirement,
+      expected: [
+        {
+          record: expected.record,
+          columns: {
+            ...expected.where,
+            ...Object.fromEntries(columns.map(([name, { cell }]) => [name, allowed(cell)])),
+          },
+        },
+      ],
+      stored: [],
+    });
+  }
+}
+
+function doubled(expected: ExpectedRecord, rows: readonly Row[]): Failure {
+  const { record, where } = expected;
+  return {
+    reason: `${rows.length} rows of ${record} were found where one is expected: ${shown(where)}`,
+    cause: `doubled ${record}`,
+    derived: false,
+    expected: [{ record, columns: where }],
+    stored: shownRows(record, Object.keys(where), rows),
+  };
+}
+
+/** With several rows for one, the closest is compared, so that only what is wrong is named. */
+function bestRow(comparison: Comparison, expected: ExpectedRecord, rows: readonly Row[]): Row {
+  const faults = (row: Row) =>
+    Object.entries(expected.columns).filter(([name, { cell }]) => !fits(comparison, expected.record, name, cell, row))
+      .length;
+  return rows.length === 1
+    ? (rows[0] as Row)
+    : (rows.map((row) => ({ row, faults: faults(row) })).sort((a, b) => a.faults - b.faults)[0]?.row as Row);
+}
+
+function compareColumns(comparison: Comparison, expected: ExpectedRecord, row: Row, verdict: Verdict): void {
+  const own = Object.entries(expected.columns).filter(([, { cell }]) => cell.kind !== 'group');
+  for (const [requirement, columns] of Map.groupBy(own, ([, column]) => column.requirement)) {
+    const seen = columns.filter(([name]) => comparison.reader.sees(expected.record, name));
+    if (seen.length < columns.length) verdict.unobserved(requirement);
+    const wrong = seen.filter(([name, { cell }]) => !fits(comparison, expected.record, name, cell, row));
+    if (wrong.length > 0) verdict.fail(requirement, different(expected, row, wrong));
+    else if (seen.length > 0) verdict.pass(requirement);
+    for (const [name, { cell }] of seen)
+      verdict.answers.push(...answerOf(comparison, expected.record, name, cell, row));
+  }
+}
+
+function different(expected: ExpectedRecord, row: Row, wrong: readonly [string, ExpectedColumn][]): Failure {
+  const { record, where } = expected;
+  const names = wrong.map(([name]) => name);
+  const cells = Object.fromEntries(wrong.map(([name, { cell }]) => [name, allowed(cell)]));
+  const reasons = wrong.map(
+    ([name, { cell }]) => `${record}.${name}: expected ${shownValue(allowed(cell))}, stored ${shownValue(row[name])}`,
+  );
+  return {
+    reason: reasons.join('; '),
+    cause: `different ${record}.${names.join(' ')}`,
+    derived: false,
+    expected: [{ record, columns: { ...where, ...cells } }],
+    stored: shownRows(record, [...Object.keys(where), ...names], [row]),
+  };
+}
+
+function fits(comparison: Comparison, record: string, name: string, cell: Cell, row: Row): boolean {
+  const value = row[name];
+  if (cell.kind === 'group') return true;
+  if (value === undefined) return !comparison.reader.sees(record, name);
+  if (cell.kind === 'like') return cell.judge(value) === undefined;
+  const values = cell.kind === 'is' ? [cell.value] : Object.values(cell.answers);
+  return values.some((one) => sameIn(comparison, record, name, one, value));
+}
+
+/** The answer a target gave; none when the drawn value tells the answers not apart. */
+function answerOf(comparison: Comparison, record: string, name: string, cell: Cell, row: Row): LedgerAnswer[] {
+  const value = row[name];
+  if (cell.kind !== 'answer' || value === undefined) return [];
+  const given = Object.entries(cell.answers).filter(([, one]) => sameIn(comparison, record, name, one, value));
+  return given.length === 1 ? [{ ledger: cell.ledger, answer: given[0]?.[0] as string }] : [];
+}
+
+function allowed(cell: Cell): ShownValue {
+  if (cell.kind === 'is') return cell.value;
+  if (cell.kind === 'like') return cell.expected;
+  if (cell.kind === 'answer') return [...new Set<StoredValue>(Object.values(cell.answers))];
+  return `one for the rows of group ${cell.group}`;
+}

@@ -1,0 +1,26 @@
+import { guarded } from './context.ts';
+import { curlOf } from './curl.ts';
+import { createIdentities } from './identity.ts';
+import type { RunOptions } from './options.ts';
+import type { Plan } from './plan.ts';
+import { notReached, type ProtocolResult } from './protocol-run.ts';
+import { redacted } from './redact.ts';
+import { shownRequests } from './results.ts';
+import { checkScenario } from './scenario.ts';
+
+/** Renders every case and sends none; tells one example of each experiment. */
+export function dryRun({ protocols, target }: Plan, { onProgress }: RunOptions): ProtocolResult[] {
+  const identities = createIdentities();
+  return protocols.map((protocol) => {
+    for (const [index, { experiment, plan, path }] of [...protocol.cases.flat(), ...protocol.last].entries()) {
+      guarded(`${experiment.id} cannot render case ${path}`, () => {
+        const scenario = experiment.render(plan, identities.next(), target);
+        checkScenario(experiment, scenario);
+        if (path !== '0' && index > 0) return;
+        const requests = redacted(shownRequests(protocol.trackerUrl, scenario), target.token);
+        onProgress?.({ event: 'example', experiment: experiment.id, curl: curlOf(requests) });
+      });
+    }
+    return notReached(protocol, 'dry run: nothing was sent');
+  });
+}

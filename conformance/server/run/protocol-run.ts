@@ -1,0 +1,88 @@
+import type { CheckResult, LedgerAnswer } from '../../../generated/files/report.ts';
+import { runBatches, spread } from './batches.ts';
+import { sendCanary } from './canary.ts';
+import type { Context } from './context.ts';
+import type { RunOptions } from './options.ts';
+import type { Plan, PlannedProtocol } from './plan.ts';
+import { obstructed, resultOf } from './results.ts';
+import { obstacleOf } from './selection.ts';
+import { type Shown, shownCases } from './shown-case.ts';
+import { shrinkFailures } from './shrink.ts';
+import { type CheckTally, Tally } from './tally.ts';
+import { Waiting } from './waiting.ts';
+
+export interface ProtocolRun extends PlannedProtocol {
+  plan: Plan;
+  options: RunOptions;
+  /** Protocols that the limits of shrinking are shared among. */
+  share: number;
+}
+
+export interface ProtocolResult {
+  checks: CheckResult[];
+  answers: LedgerAnswer[];
+  problems: string[];
+  /** False when cases were left out. */
+  complete: boolean;
+  requestsSent: number;
+}
+
+const notReachedReason = 'not reached: a limit or a first failure ended the run';
+
+/** Tests one protocol: canary, batches, shrinking, results. */
+export async function runProtocol(context: Context, run: ProtocolRun): Promise<ProtocolResult> {
+  const { delayMs, reason } = await sendCanary(context);
+  const canaryFound = delayMs !== undefined;
+  context.waiting = new Waiting(delayMs);
+  if (canaryFound) context.progress({ event: 'canary', delayMs });
+  const problems = reason === undefined ? [] : [canaryProblem(context, reason)];
+  for (const problem of problems) context.progress({ event: 'problem', reason: problem });
+  const tally = new Tally(run.checks.filter(({ experiment }) => !obstacleOf(experiment, context.target)));
+  const batching = { bail: run.options.bail ?? false, rate: run.plan.rate };
+  const complete =
+    (await runBatches(context, spread(run.cases), tally, batching)) &&
+    (await runBatches(context, run.last, tally, batching));
+  const shrinks = canaryFound && run.options.replay === undefined;
+  const shrunk = shrinks ? await shrinkFailures(context, tally.failing, run.share) : new Map<never, never>();
+  return {
+    checks: resultsOf(context, run, tally, { shown: shownCases(tally.failing, shrunk), complete }),
+    answers: tally.answers,
+    problems,
+    complete,
+    requestsSent: context.budget.requestsSent,
+  };
+}
+
+/** The result of a protocol that nothing was sent for. */
+export function notReached({ checks }: PlannedProtocol, reason = notReachedReason): ProtocolResult {
+  return {
+    checks: checks.map((check) => obstructed(check, { status: 'skipped', reason })),
+    answers: [],
+    problems: [],
+    complete: false,
+    requestsSent: 0,
+  };
+}
+
+function resultsOf(
+  context: Context,
+  { checks, plan, options }: ProtocolRun,
+  tally: Tally,
+  { shown, complete }: { shown: ReadonlyMap<CheckTally, Shown>; complete: boolean },
+): CheckResult[] {
+  const tallies = new Map(tally.checks.map((one) => [one.check.id, one]));
+  const unreached = complete ? `no case exercised it in ${plan.runs} runs: raise --runs` : notReachedReason;
+  const command = options.command ?? `beaconform test ${options.trackerUrl}`;
+  return checks.map((check) => {
+    const own = tallies.get(check.id);
+    const obstacle = obstacleOf(check.experiment, context.target) ?? { status: 'skipped', reason: unreached };
+    const result = own ? resultOf(context, own, shown.get(own), { command, unreached }) : obstructed(check, obstacle);
+    context.progress({ event: 'check', check: result });
+    return result;
+  });
+}
+
+function canaryProblem({ reader, target, suite: { facts } }: Context, reason: string): string {
+  const site = facts.protocol === 'piwik' ? `does site ${target.site} exist there (--site), ` : '';
+  return `${facts.protocol} ${facts.version}: ${reason}; ${site}and does the reader ${reader.name} show what this tracker stores (--reader-url)?`;
+}

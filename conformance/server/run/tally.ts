@@ -1,0 +1,92 @@
+import type { LedgerAnswer } from '../../../generated/files/report.ts';
+import type { Attempt } from './attempt.ts';
+import type { Judged } from './judge.ts';
+import type { Failure, Verdict } from './judgement.ts';
+import type { Check } from './selection.ts';
+
+/** A case that failed one requirement. */
+export interface FailingCase {
+  attempt: Attempt;
+  verdict: Verdict;
+  /** The verdict's failure of that requirement. */
+  failure: Failure;
+}
+
+/** What the cases said of one check so far. */
+export interface CheckTally {
+  check: Check;
+  /** Cases that exercised the requirement and could be judged. */
+  runs: number;
+  failed: number;
+  /** Cases that exercised it in a way the reader does not show. */
+  unobserved: number;
+  /** The failing case to show and shrink: one of its own cause, the smallest. */
+  smallest: FailingCase | undefined;
+}
+
+/** Adds up the verdicts of all cases. */
+export class Tally {
+  readonly checks: readonly CheckTally[];
+  readonly #byExperiment: ReadonlyMap<string, ReadonlyMap<string, CheckTally>>;
+  readonly #answers = new Map<string, LedgerAnswer>();
+
+  constructor(checks: readonly Check[]) {
+    this.checks = checks.map((check) => ({ check, runs: 0, failed: 0, unobserved: 0, smallest: undefined }));
+    const grouped = Map.groupBy(this.checks, ({ check }) => check.experiment.id);
+    this.#byExperiment = new Map(
+      [...grouped].map(([id, tallies]) => [id, new Map(tallies.map((tally) => [tally.check.requirement, tally]))]),
+    );
+  }
+
+  /** The requirements that count for an experiment; others that its cases exercise are not judged. */
+  relevant(experiment: string): ReadonlySet<string> {
+    return new Set(this.#byExperiment.get(experiment)?.keys());
+  }
+
+  get failing(): readonly CheckTally[] {
+    return this.checks.filter(({ failed }) => failed > 0);
+  }
+
+  /** Each answer that was given, once, in the order of ledger ids. */
+  get answers(): LedgerAnswer[] {
+    return [...this.#answers.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  }
+
+  add({ attempt, verdict }: Judged): void {
+    const tallies = this.#byExperiment.get(attempt.case.experiment.id);
+    for (const [requirement, judgement] of verdict.judgements) {
+      const tally = tallies?.get(requirement);
+      if (!tally) continue;
+      if (judgement.outcome === 'unobserved') tally.unobserved += 1;
+      else tally.runs += 1;
+      if (judgement.outcome === 'failed') {
+        addFailure(tally, { attempt, verdict, failure: judgement.failure });
+      }
+    }
+    for (const answer of verdict.answers) this.#answers.set(key(answer), answer);
+  }
+
+  /** Counts a case that was not sent because the reader would show nothing of it. */
+  addUnobserved(experiment: string, requirements: Iterable<string>): void {
+    for (const requirement of requirements) {
+      const tally = this.#byExperiment.get(experiment)?.get(requirement);
+      if (tally) tally.unobserved += 1;
+    }
+  }
+}
+
+function addFailure(tally: CheckTally, failing: FailingCase): void {
+  tally.failed += 1;
+  const best = tally.smallest;
+  if (!best || rank(failing) < rank(best)) tally.smallest = failing;
+}
+
+/** Bytes sent, after whether the failure is the requirement's own. */
+function rank({ attempt, failure }: FailingCase): number {
+  const sizes = attempt.scenario.requests.map(({ query, body = '' }) => 200 + query.length + body.length);
+  return (failure.derived ? 1e9 : 0) + sizes.reduce((sum, size) => sum + size, 0);
+}
+
+function key({ ledger, answer }: LedgerAnswer): string {
+  return `${ledger} ${answer}`;
+}
