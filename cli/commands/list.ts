@@ -1,8 +1,9 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { experiments } from '../../conformance/server/experiments.ts';
 import { protocols } from '../../generated/index.ts';
 import type { Facts } from '../../generated/model.ts';
 import { faults } from '../../reference-server/faults/index.ts';
+import { coverage, coverageTable, type SectionCoverage } from '../coverage.ts';
 import { traces } from '../traces.ts';
 
 /** `beaconform list`: everything that has an id. */
@@ -10,9 +11,11 @@ export function listCommand(): Command {
   return new Command('list')
     .description('list protocols, parameters, columns, requirements, checks and faults')
     .option('--json', 'as one JSON document')
-    .addOption(new Option('--trace', 'the clauses of the source documents and where each is traced'))
-    .action((options: { json?: boolean; trace?: boolean }) => {
+    .option('--trace', 'the clauses of the source documents and where each is traced')
+    .option('--coverage', 'the sections of the source documents: parameters, requirements, checks')
+    .action((options: { json?: boolean; trace?: boolean; coverage?: boolean }) => {
       if (options.trace) process.stdout.write(options.json ? json(traces()) : traceTable());
+      else if (options.coverage) process.stdout.write(options.json ? json(covered()) : coverageTable(covered()));
       else process.stdout.write(options.json ? json(everything()) : overview());
     });
 }
@@ -59,6 +62,10 @@ function overview(): string {
   lines.push('Faults of the reference server (serve --fault ID)');
   for (const fault of faults) lines.push(`  ${fault.id}  ${fault.description} Breaks ${fault.requirement}.`);
   return `${lines.join('\n')}\n`;
+}
+
+function covered(): SectionCoverage[] {
+  return allFacts().flatMap((facts) => coverage(facts, experiments));
 }
 
 function traceTable(): string {
