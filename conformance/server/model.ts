@@ -24,8 +24,9 @@ export type Cell =
   | { kind: 'answer'; ledger: string; answers: Readonly<Record<string, StoredValue>> }
   /**
    * Rows of one group hold the same value in this column, rows of different groups different values; columns of other
-   * records are matched by the last part of their path. A row is held against the rows listed before it, so the
-   * requirement of the row that breaks the pattern fails; the first row alone proves nothing.
+   * records are matched by the last part of their path. The first row of a group is held against the rows listed
+   * before it, the others against their group; the requirement of the row that breaks the pattern fails. The first row
+   * listed has none to be held against and proves nothing.
    */
   | { kind: 'group'; group: string }
   /** The server chooses the value, within what `expected` says; `judge` returns what is wrong with it, or undefined. */

@@ -17,8 +17,8 @@ interface Member {
 
 /**
  * Rows of one group hold the same value, rows of different groups different ones. Columns are matched by the last
- * part of their path, so `log_conversion.idvisit` is compared with `log_visit.idvisit`. Each row is held against the
- * rows before it, so the requirement of the row that breaks the pattern is the one that fails.
+ * part of their path, so `log_conversion.idvisit` is compared with `log_visit.idvisit`. The first row of a group is
+ * held against the rows before it, the others against their group, so the row that breaks the pattern is named.
  */
 export function compareGroups(
   comparison: Comparison,
@@ -30,7 +30,10 @@ export function compareGroups(
   for (const column of Map.groupBy(members, ({ path }) => path.split('.').at(-1)).values()) {
     for (const [index, member] of column.entries()) {
       const earlier = column.slice(0, index);
-      const broken = earlier.find((other) => agree(comparison, other, member) !== (other.group === member.group));
+      const own = earlier.filter(({ group }) => group === member.group);
+      // A later row of a group is held against its own group only: how the groups differ is told by their first rows.
+      const others = own.length > 0 ? own : earlier;
+      const broken = others.find((other) => agree(comparison, other, member) !== own.length > 0);
       if (broken) verdict.fail(member.requirement, failure(broken, member));
       else if (earlier.length > 0) verdict.pass(member.requirement);
     }
