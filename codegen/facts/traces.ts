@@ -41,11 +41,20 @@ export function checkTraces(root: string, spec: ProtocolSpec, versions: readonly
 function factExists(root: string, fact: string): boolean {
   const [path = '', pointer = ''] = fact.split('#');
   if (!path.startsWith('spec/') || !existsSync(join(root, path))) return false;
-  let value: unknown = JSON.parse(readFileSync(join(root, path), 'utf8'));
+  let value = parse(readFileSync(join(root, path), 'utf8'));
   for (const key of pointer.split('/').slice(1)) {
     const name = key.replaceAll('~1', '/').replaceAll('~0', '~');
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return false;
     value = (value as Record<string, unknown>)[name];
   }
   return true;
+}
+
+/** A file that is no JSON is reported where it is read; here it merely holds nothing. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,0 +1,42 @@
+/** A copy of the spec that a test may break. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+
+// biome-ignore lint/suspicious/noExplicitAny: tests write what the spec's types forbid.
+type Json = any;
+
+export interface CopiedSpec {
+  root: string;
+  /** Changes one JSON file, which may be new: then it starts as `{}`. */
+  edit(path: string, change: (content: Json) => Json): void;
+  remove(): void;
+}
+
+/** Copies `spec/` and what the generator reads beside it to a temporary folder. */
+export function copySpec(): CopiedSpec {
+  const copy = mkdtempSync(join(tmpdir(), 'beaconform-spec-'));
+  cpSync(join(root, 'spec'), join(copy, 'spec'), { recursive: true });
+  for (const path of ['codegen/model.ts', 'codegen/files/faults.ts']) {
+    mkdirSync(dirname(join(copy, path)), { recursive: true });
+    cpSync(join(root, path), join(copy, path));
+  }
+  return {
+    root: copy,
+    edit(path, change) {
+      const file = join(copy, path);
+      writeFileSync(file, JSON.stringify(change(parse(file)) ?? {}, null, 2));
+    },
+    remove: () => rmSync(copy, { recursive: true }),
+  };
+}
+
+function parse(file: string): Json {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return {};
+  }
+}
