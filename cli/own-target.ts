@@ -12,7 +12,7 @@ export function ownTarget(settings: Settings): TargetFile {
     ),
     sites: [...settings.sites.values()].map(({ id, urls, timeZone, ecommerce, goals }) => ({
       id,
-      urls,
+      urls: [...urls],
       timeZone,
       ecommerce,
       goals: goals.filter(({ deleted }) => !deleted).map(goalOf),
