@@ -8,4 +8,13 @@ import type { Table } from './storage/migrate.ts';
 
 export const editions: Readonly<Record<ProtocolName, Facts>> = { piwik, snowplow };
 
-export const tables: readonly Table[] = [...piwikTables, ...snowplowTables];
+/**
+ * The collector never reads its rows, so the indexes of its tables are made when the records door first needs them:
+ * each one costs a hit more than the row itself.
+ */
+export const tables: readonly Table[] = [...piwikTables, ...snowplowTables.map((table) => ({ ...table, indexes: [] }))];
+
+/** Indexes that only readers need, by record. */
+export const readerIndexes: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  snowplowTables.map(({ record, indexes }) => [record, indexes]),
+);

@@ -29,7 +29,8 @@ export interface Context<Parts> {
 }
 
 /**
- * Handles one request in a savepoint of the group's transaction; the answer is sent after the commit. An exception
- * rolls the savepoint back and is answered with 500.
+ * Handles one request in the transaction of its group; the answer is sent after the commit. An exception rolls the
+ * whole group back, and each request of it is handled once more, in a savepoint of its own: so a tracker keeps nothing
+ * in memory that depends on what it stored. A request that fails again is answered with 500.
  */
 export type Tracker = (request: TrackerRequest) => Answer;

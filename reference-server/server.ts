@@ -1,6 +1,6 @@
 /** The reference server: opens its store, listens, and stops cleanly. */
 import { randomBytes } from 'node:crypto';
-import { editions, tables } from './editions.ts';
+import { editions, readerIndexes, tables } from './editions.ts';
 import { CommitQueue } from './http/commit-queue.ts';
 import { Front } from './http/front.ts';
 import { defaultLimits, type Limits } from './http/limits.ts';
@@ -59,7 +59,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
 async function serve(options: ServeOptions, settings: Settings, store: Store, token: string): Promise<RunningServer> {
   const limits = { ...defaultLimits, ...options.limits };
   const report = withoutTokens(options.report ?? ((message) => console.error(message)), settings);
-  const door = { open: options.records ?? false, store, facts: editions, token };
+  const door = { open: options.records ?? false, store, facts: editions, indexes: readerIndexes, token };
   const front = new Front({
     endpoints: endpointsOf(store, settings, options.faults ?? []),
     limits,

@@ -7,7 +7,7 @@ import type { CommitQueue } from './commit-queue.ts';
 import type { Limits } from './limits.ts';
 import { isLoopback, peerAddress } from './peer.ts';
 import { type Endpoints, findRoute, type Route } from './routes.ts';
-import { headerText, readTarget, targetText } from './target.ts';
+import { headerText, isBeyondAscii, readTarget, targetText } from './target.ts';
 import { withTestHeaders } from './test-headers.ts';
 
 export interface FrontOptions {
@@ -110,16 +110,18 @@ export class Front {
       this.options.report(`an answer could not be written: ${(error as Error).message}`);
       response.writeHead(answer.status, { 'Content-Length': answer.body.length });
     }
-    response.end(answer.body);
+    // As text it leaves in one piece with the head.
+    response.end(
+      Buffer.from(answer.body.buffer, answer.body.byteOffset, answer.body.length).toString('latin1'),
+      'latin1',
+    );
   }
 }
 
 const emptyBody = new Uint8Array();
 
-function headersOf(message: IncomingMessage): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(message.headers)) {
-    if (value !== undefined) headers[name] = headerText(Array.isArray(value) ? value.join(', ') : value);
-  }
-  return headers;
+function headersOf({ headers, rawHeaders }: IncomingMessage): TrackerRequest['headers'] {
+  // Nearly all requests have nothing to decode; only set-cookie, which is no request header, is ever a list.
+  if (!rawHeaders.some(isBeyondAscii)) return headers as TrackerRequest['headers'];
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, headerText(String(value))]));
 }

@@ -23,6 +23,10 @@ const beyondAscii = /[\x80-\xff]/;
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 
+export function isBeyondAscii(text: string): boolean {
+  return beyondAscii.test(text);
+}
+
 /** Node hands over bytes as Latin-1; a target is UTF-8, and what is not becomes U+FFFD. */
 export function targetText(latin1: string): string {
   return beyondAscii.test(latin1) ? lenient.decode(Buffer.from(latin1, 'latin1')) : latin1;

@@ -5,6 +5,7 @@ import { jsonAnswer, textAnswer } from '../http/answers.ts';
 import { isLoopback } from '../http/peer.ts';
 import type { Answer, TrackerRequest } from '../model.ts';
 import type { Store } from '../storage/store.ts';
+import { makeIndexes } from './indexes.ts';
 import { readQuestion } from './question.ts';
 import { readRows } from './rows.ts';
 
@@ -14,6 +15,8 @@ export interface DoorOptions {
   store: Store;
   /** Facts by protocol, whose records are shown. */
   facts: Readonly<Record<string, Facts>>;
+  /** Statements for the indexes that reading needs, by record. */
+  indexes: Readonly<Record<string, readonly string[]>>;
   /** Of the super user; asked for when the peer is not on loopback. */
   token: string;
 }
@@ -34,7 +37,9 @@ export function answerRecords(options: DoorOptions, protocol: string, record: st
   if (columns === undefined) {
     return textAnswer(404, `No record ${record}; ${protocol} has ${Object.keys(facts.records).join(', ')}.`);
   }
-  return jsonAnswer(200, readRows(options.store, record, columns, readQuestion(request.query, columns)));
+  const question = readQuestion(request.query, columns);
+  makeIndexes(options.store, options.indexes[record] ?? [], question);
+  return jsonAnswer(200, readRows(options.store, record, columns, question));
 }
 
 function bears(request: TrackerRequest, token: string): boolean {

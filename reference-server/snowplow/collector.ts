@@ -29,9 +29,9 @@ function begin(request: TrackerRequest, values: Map<string, string>, options: Ev
 
 /** Inserts all columns at once, so that one statement serves every row. */
 function rowInserter(facts: Facts, store: Store, record: string): (row: Row) => void {
-  const columns = (facts.records[record] ?? []).filter(({ key }) => key !== true).map(({ column }) => column);
-  const insert = store.inserter(record, columns);
-  return (row) => {
-    insert(columns.map((column) => row[column] ?? null));
-  };
+  const columns = (facts.records[record] ?? []).filter(({ key }) => key !== true);
+  return store.rowInserter(
+    record,
+    columns.map(({ column }) => column),
+  );
 }

@@ -5,30 +5,35 @@ import type { Form, Place } from './forms/form.ts';
 import type { SnowplowParts } from './parts.ts';
 
 interface Field {
-  name: string;
   form: Form;
   place: Place;
   columns: readonly string[];
+  /** The document's own name for the same columns, which has the first word; read before this one. */
+  second: boolean;
 }
 
-/** Older and newer names of one thing fill the same column: the document's own name has the first word. */
+/** Parameters that fill columns, by name. */
+export type Fields = ReadonlyMap<string, Field>;
+
 const precedence = ['implemented', 'proposed', 'observed'];
 
-export function fieldsOf(facts: Facts, parts: SnowplowParts): Field[] {
-  const filling = Object.values(facts.parameters).filter(({ columns }) => columns.length > 0);
+export function fieldsOf(facts: Facts, parts: SnowplowParts): Fields {
+  const fields = new Map<string, Field>();
+  const filled = new Set<string>();
   const rank = ({ status }: Parameter) => precedence.indexOf(status);
-  return filling
-    .toSorted((one, other) => rank(one) - rank(other))
-    .map((parameter) => ({
-      name: parameter.name,
+  for (const parameter of Object.values(facts.parameters).toSorted((one, other) => rank(one) - rank(other))) {
+    const columns = parts.columnsOf(parameter);
+    if (columns.length === 0) continue;
+    const kinds = parameter.columns.map(({ kind }) => kind);
+    fields.set(parameter.name, {
       form: formOf(parameter, parts),
-      place: {
-        name: parameter.name,
-        kinds: parameter.columns.map(({ kind }) => kind),
-        codes: parameter.values ?? [],
-      },
-      columns: parts.columnsOf(parameter),
-    }));
+      place: { name: parameter.name, kinds, codes: parameter.values ?? [] },
+      columns,
+      second: columns.some((column) => filled.has(column)),
+    });
+    for (const column of columns) filled.add(column);
+  }
+  return fields;
 }
 
 function formOf({ name, wireForm }: Parameter, { forms }: SnowplowParts): Form {
@@ -37,16 +42,27 @@ function formOf({ name, wireForm }: Parameter, { forms }: SnowplowParts): Form {
 }
 
 /** Reads every parameter into its columns; the order in which they were sent plays no part. */
-export function readFields(fields: readonly Field[], { values, row, faults }: Event): void {
-  for (const field of fields) {
-    const text = values.get(field.name);
-    if (text === undefined) continue;
-    const reading = field.form(text, field.place);
-    if ('fault' in reading) faults.push(`Field [${field.name}]: ${reading.fault}`);
+export function readFields(fields: Fields, event: Event): void {
+  let seconds: [Field, string][] | undefined;
+  for (const [name, text] of event.values) {
+    const field = fields.get(name);
+    if (field === undefined) continue;
+    if (!field.second) readField(field, text, event);
     else {
-      field.columns.forEach((column, index) => {
-        row[column] ??= reading.values[index] ?? null;
-      });
+      seconds ??= [];
+      seconds.push([field, text]);
     }
+  }
+  if (seconds !== undefined) for (const [field, text] of seconds) readField(field, text, event);
+}
+
+function readField({ form, place, columns }: Field, text: string, { row, faults }: Event): void {
+  const reading = form(text, place);
+  if ('fault' in reading) {
+    faults.push(`Field [${place.name}]: ${reading.fault}`);
+    return;
+  }
+  for (let index = 0; index < columns.length; index += 1) {
+    row[columns[index] as string] ??= reading.values[index] ?? null;
   }
 }

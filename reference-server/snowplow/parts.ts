@@ -22,7 +22,7 @@ export interface SnowplowParts {
 }
 
 export const soundParts: SnowplowParts = {
-  parameters: (query) => new Map(parseQuery(query).map(({ name, value }) => [name, value])),
+  parameters: lastOfEachName,
   forms,
   columnsOf: (parameter) => parameter.columns.map(({ column }) => column),
   rules,
@@ -30,3 +30,9 @@ export const soundParts: SnowplowParts = {
   keepBad: (insert, row) => insert(row),
   answer: pixelAnswer,
 };
+
+function lastOfEachName(query: string): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const { name, value } of parseQuery(query)) values.set(name, value);
+  return values;
+}

@@ -42,7 +42,8 @@ function create(database: DatabaseSync, table: Table): void {
   database.exec(ifAbsent(table.create));
 }
 
-function ifAbsent(sql: string): string {
+/** The statement that does nothing when the table or index is there. */
+export function ifAbsent(sql: string): string {
   return sql.replace(/^\s*CREATE (TABLE|UNIQUE INDEX|INDEX) (?!IF NOT EXISTS)/i, 'CREATE $1 IF NOT EXISTS ');
 }
 

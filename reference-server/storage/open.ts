@@ -23,7 +23,9 @@ export function openStore(file: string, tables: readonly Table[]): Store {
 function connect(file: string): DatabaseSync {
   try {
     const database = new DatabaseSync(file);
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000');
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA busy_timeout = 5000',
+    );
     return database;
   } catch (error) {
     const reason = (error as Error).message;

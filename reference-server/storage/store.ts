@@ -36,16 +36,19 @@ export class Store {
 
   /** Inserts a row and returns its number (`rowid`). */
   insert(record: string, row: Row): number {
-    return this.inserter(record, Object.keys(row))(Object.values(row));
+    return this.rowInserter(record, Object.keys(row))(row);
   }
 
   /** For hot paths: prepares the insertion of these columns once; values come in the order of the columns. */
   inserter(record: string, columns: readonly string[]): (values: readonly Value[]) => number {
-    const names = columns.map(quoted).join(', ');
-    const marks = columns.map(() => '?').join(', ');
-    const sql = columns.length === 0 ? 'DEFAULT VALUES' : `(${names}) VALUES (${marks})`;
-    const statement = this.statement(`INSERT INTO ${quoted(record)} ${sql}`);
+    const statement = this.insertion(record, columns);
     return (values) => Number(statement.run(...values.map(bindable)).lastInsertRowid);
+  }
+
+  /** The same, given rows; a column that a row does not have is NULL. */
+  rowInserter(record: string, columns: readonly string[]): (row: Row) => number {
+    const statement = this.insertion(record, columns);
+    return (row) => Number(statement.run(...columns.map((column) => bindable(row[column]))).lastInsertRowid);
   }
 
   /** Updates the rows whose `key` columns hold these values; returns how many there were. */
@@ -76,6 +79,13 @@ export class Store {
     this.database.close();
   }
 
+  private insertion(record: string, columns: readonly string[]): StatementSync {
+    const names = columns.map(quoted).join(', ');
+    const marks = columns.map(() => '?').join(', ');
+    const values = columns.length === 0 ? 'DEFAULT VALUES' : `(${names}) VALUES (${marks})`;
+    return this.statement(`INSERT INTO ${quoted(record)} ${values}`);
+  }
+
   private bracket<Result>(open: string, commit: string, rollback: string, work: () => Result): Result {
     this.statement(open).run();
     try {
@@ -104,6 +114,7 @@ function conditions(key: Row): string {
     .join(' AND ');
 }
 
-function bindable(value: Value): Exclude<Value, boolean> {
+function bindable(value: Value | undefined): Exclude<Value, boolean> {
+  if (value === undefined) return null;
   return typeof value === 'boolean' ? Number(value) : value;
 }

@@ -15,5 +15,29 @@ export const epochMillis: Form = (text) => {
 export function timestamp(millis: number): string | undefined {
   // Covers NaN, too.
   if (!(millis >= -62_135_596_800_000 && millis < 253_402_300_800_000)) return undefined;
-  return new Date(millis).toISOString().replace('T', ' ').slice(0, 23);
+  const day = Math.floor(millis / dayMs);
+  const time = millis - day * dayMs;
+  return `${dateOf(day)} ${clock(Math.floor(time / 1000))}.${String(time % 1000).padStart(3, '0')}`;
+}
+
+const dayMs = 86_400_000;
+/** Events come from a few days only, and the name of a day is the costly part. */
+const dates = new Map<number, string>();
+
+function dateOf(day: number): string {
+  let date = dates.get(day);
+  if (date === undefined) {
+    date = new Date(day * dayMs).toISOString().slice(0, 10);
+    if (dates.size > 1000) dates.clear();
+    dates.set(day, date);
+  }
+  return date;
+}
+
+function clock(seconds: number): string {
+  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
+
+function two(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
 }
