@@ -1,6 +1,6 @@
-import type { ExpectedFailure, Target } from '../../../generated/files/target.ts';
 import type { Facts, ProtocolName } from '../../../generated/model.ts';
 import type { Experiment } from '../model.ts';
+import type { ExpectedFailure, TargetFile } from '../targets/target-file.ts';
 import type { Progress } from './progress.ts';
 
 /** One version of one protocol with everything that tests it. */
@@ -22,7 +22,7 @@ export interface RunOptions {
   reader?: string | undefined;
   /** Default: the tracker URL without its last path segment. */
   readerUrl?: string | undefined;
-  target?: Target | undefined;
+  target?: TargetFile | undefined;
   token?: string | undefined;
   site?: number | undefined;
   /** Globs of check or requirement ids. */

@@ -1,4 +1,4 @@
-import type { CheckResult, Report, RequirementResult, Summary } from '../../../generated/files/report.ts';
+import type { CheckResult, RequirementResult, Summary } from '../../../generated/files/report.ts';
 import type { Facts } from '../../../generated/model.ts';
 import { precedence } from './verdicts.ts';
 
@@ -29,20 +29,4 @@ export function requirementResults(checks: readonly CheckResult[], facts: readon
     status: precedence.find((status) => own.some((check) => check.status === status)) ?? 'skipped',
     checks: own.map((check) => check.id),
   }));
-}
-
-/**
- * The exit code a report means: 0 conformant, 1 not, 2 when no check ran at all.
- *
- * @param level `must` forgives what fails at SHOULD; MAY never fails
- */
-export function exitCodeOf(report: Report, level: 'must' | 'should' = 'should'): 0 | 1 | 2 {
-  const counted = level === 'must' ? ['MUST'] : ['MUST', 'SHOULD'];
-  const wrong = report.requirements.some(
-    (requirement) =>
-      counted.includes(requirement.level) &&
-      (requirement.status === 'failed' || requirement.status === 'unexpected-pass'),
-  );
-  if (wrong || (report.problems ?? []).length > 0) return 1;
-  return report.checks.some(({ runs }) => runs > 0) ? 0 : 2;
 }

@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../../generated/files/report.ts';
-import type { ExpectedFailure } from '../../../generated/files/target.ts';
+import type { ExpectedFailure } from '../targets/target-file.ts';
 import { type Check, checkMatcher } from './selection.ts';
 
 export interface ExpectationOptions {

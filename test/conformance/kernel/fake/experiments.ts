@@ -57,7 +57,7 @@ export const events: Experiment<Event[]> = {
     fc.array(
       fc.record({
         w: fc.nat(5000),
-        t: fc.option(fc.constantFrom('plain', 'a b', 'ä', 'x'.repeat(300)), { freq: 1 }),
+        t: fc.option(fc.constantFrom('plain', 'a b', 'ä', 'x'.repeat(300)), { freq: 2 }),
         money: fc.constantFrom('1.50', '0.00', '7'),
       }),
       { minLength: 1, maxLength: 4 },
