@@ -1,12 +1,13 @@
 /** The reference server: opens its store, listens, and stops cleanly. */
 import { randomBytes } from 'node:crypto';
+import type { Config } from '../generated/files/config.ts';
 import { editions, readerIndexes, tables } from './editions.ts';
 import { CommitQueue } from './http/commit-queue.ts';
 import { Front } from './http/front.ts';
 import { defaultLimits, type Limits } from './http/limits.ts';
 import { listen, makeServer, stop } from './http/listen.ts';
 import { answerRecords } from './records/door.ts';
-import { type Config, settingsOf } from './settings/read.ts';
+import { settingsOf } from './settings/read.ts';
 import type { Settings } from './settings/settings.ts';
 import { openStore } from './storage/open.ts';
 import type { Store } from './storage/store.ts';

@@ -1,7 +1,7 @@
 /** The sites of a server started without `--config`: one that has everything, one with its own rules, one plain. */
-import type { SiteConfig } from './read.ts';
+import type { Site } from '../../generated/files/config.ts';
 
-export const defaultSites: readonly SiteConfig[] = [
+export const defaultSites: readonly Site[] = [
   {
     id: 1,
     name: 'Shop',

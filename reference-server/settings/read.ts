@@ -1,26 +1,15 @@
 /** A configuration, with defaults for all it leaves out, to settings. */
+import type { Config, Goal as GoalConfig, Site as SiteConfig } from '../../generated/files/config.ts';
+import { checkConfig } from './check.ts';
 import { defaultPiwikOptions, defaultSnowplowOptions } from './default-options.ts';
 import { defaultSites } from './default-sites.ts';
-import type { Access, Goal, PiwikOptions, Settings, Site, SnowplowOptions } from './settings.ts';
+import type { Access, Goal, Settings, Site } from './settings.ts';
 
-/** The file of `--config`: see `spec/files/config.schema.json`. */
-export interface Config {
-  sites?: readonly SiteConfig[];
-  tokens?: readonly TokenConfig[];
-  piwik?: Partial<PiwikOptions>;
-  snowplow?: Partial<SnowplowOptions>;
-}
+export type { Config, SiteConfig };
 
-export type SiteConfig = Partial<Omit<Site, 'goals'>> &
-  Pick<Site, 'id' | 'urls'> & { goals?: readonly (Partial<Goal> & Pick<Goal, 'id' | 'attribute'>)[] };
-
-export interface TokenConfig extends Pick<Access, 'role'> {
-  token: string;
-  sites?: readonly number[];
-}
-
-/** `token` is the super user's. */
+/** `token` is the super user's. Throws when the configuration cannot be used. */
 export function settingsOf(config: Config, token: string): Settings {
+  checkConfig(config);
   const sites = (config.sites ?? defaultSites).map(siteOf);
   const tokens = new Map<string, Access>();
   for (const entry of config.tokens ?? []) tokens.set(entry.token, { role: entry.role, sites: entry.sites ?? [] });
@@ -51,7 +40,7 @@ function siteOf(config: SiteConfig): Site {
   };
 }
 
-function goalOf(config: Partial<Goal> & Pick<Goal, 'id' | 'attribute'>): Goal {
+function goalOf(config: GoalConfig): Goal {
   return {
     name: '',
     patternType: 'contains',

@@ -20,12 +20,13 @@ export function openStore(file: string, tables: readonly Table[]): Store {
   }
 }
 
+/** A longer log between checkpoints lets pages that many hits touch be written back once. */
+const pragmas = ['journal_mode = WAL', 'synchronous = FULL', 'wal_autocheckpoint = 4000', 'busy_timeout = 5000'];
+
 function connect(file: string): DatabaseSync {
   try {
     const database = new DatabaseSync(file);
-    database.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA busy_timeout = 5000',
-    );
+    for (const pragma of pragmas) database.exec(`PRAGMA ${pragma}`);
     return database;
   } catch (error) {
     const reason = (error as Error).message;
