@@ -13,6 +13,8 @@ export interface Pair {
   assigned: boolean;
   /** False when an escape was broken or its bytes were no UTF-8; the text then keeps what could not be decoded. */
   wellFormed: boolean;
+  /** The value read as Latin-1, when its bytes were no UTF-8: clients with old pages send such. */
+  latin1?: string;
 }
 
 /** Splits at `&`, decodes `+` and `%XX`; empty segments are no pairs. Never throws. */
@@ -32,12 +34,14 @@ function parsePair(segment: string): Pair {
   }
   const name = decode(segment.slice(0, equals));
   const value = decode(segment.slice(equals + 1));
-  return { name: name.text, value: value.text, assigned: true, wellFormed: name.wellFormed && value.wellFormed };
+  const pair = { name: name.text, value: value.text, assigned: true, wellFormed: name.wellFormed && value.wellFormed };
+  return value.latin1 === undefined ? pair : { ...pair, latin1: value.latin1 };
 }
 
 export interface Decoded {
   text: string;
   wellFormed: boolean;
+  latin1?: string;
 }
 
 /** Decodes one name or value; characters beyond ASCII are taken as the text they are. Never throws. */
@@ -47,14 +51,29 @@ export function decode(raw: string): Decoded {
   try {
     return { text: decodeURIComponent(spaced), wellFormed: true };
   } catch {
-    return { text: decodeLeniently(spaced), wellFormed: false };
+    return decodeLeniently(spaced);
   }
 }
 
 const escapes = /(?:%[0-9A-Fa-f]{2})+/g;
 // A byte order mark is kept, as decodeURIComponent keeps it.
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const strictUtf8 = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
 
-function decodeLeniently(text: string): string {
-  return text.replace(escapes, (run) => utf8.decode(Buffer.from(run.replaceAll('%', ''), 'hex')));
+function decodeLeniently(raw: string): Decoded {
+  let isUtf8 = true;
+  const text = replaceEscapes(raw, (bytes) => {
+    try {
+      return strictUtf8.decode(bytes);
+    } catch {
+      isUtf8 = false;
+      return utf8.decode(bytes);
+    }
+  });
+  if (isUtf8) return { text, wellFormed: false };
+  return { text, wellFormed: false, latin1: replaceEscapes(raw, (bytes) => bytes.toString('latin1')) };
+}
+
+function replaceEscapes(raw: string, decoded: (bytes: Buffer) => string): string {
+  return raw.replace(escapes, (run) => decoded(Buffer.from(run.replaceAll('%', ''), 'hex')));
 }

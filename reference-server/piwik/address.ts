@@ -11,16 +11,24 @@ export interface Range {
 
 const dotted = /^\d{1,3}(\.\d{1,3}){3}$/;
 
-/** The address, or undefined when the text is none. IPv4 within IPv6 (`::ffff:192.0.2.1`) is IPv4. */
+/** The address, or undefined when the text is none. */
 export function parseAddress(text: string): Address | undefined {
   // Without this the library would take `1.2` and `0x7f.1`, too.
   if (!text.includes(':') && !dotted.test(text)) return undefined;
-  return ipaddr.isValid(text) ? ipaddr.process(text) : undefined;
+  return ipaddr.isValid(text) ? ipaddr.parse(text) : undefined;
 }
 
-/** As rows hold it: dotted decimal, or the shortest form of IPv6 (RFC 5952). */
+/** As rows hold it: dotted decimal, or the shortest form of IPv6 (RFC 5952), with IPv4 inside it written as such. */
 export function addressText(address: Address): string {
-  return address.kind() === 'ipv4' ? address.toString() : (address as ipaddr.IPv6).toRFC5952String();
+  if (address.kind() === 'ipv4') return address.toString();
+  const inside = withinIpv6(address);
+  return inside === undefined ? (address as ipaddr.IPv6).toRFC5952String() : `::ffff:${inside.toString()}`;
+}
+
+/** The IPv4 address that an IPv6 address stands for (`::ffff:192.0.2.1`), if it does. */
+function withinIpv6(address: Address): ipaddr.IPv4 | undefined {
+  const six = address.kind() === 'ipv6' ? (address as ipaddr.IPv6) : undefined;
+  return six?.isIPv4MappedAddress() ? six.toIPv4Address() : undefined;
 }
 
 /** Bits cut from the right of an IPv6 address for each number of octets masked in IPv4. */
@@ -29,7 +37,10 @@ const maskedBits6 = [0, 64, 80, 104, 128];
 /** Sets the last octets to zero: 0 to 4 of IPv4, or as many bits of IPv6 as the option stands for. */
 export function masked(address: Address, octets: number): Address {
   const bytes = address.toByteArray();
-  const bits = address.kind() === 'ipv4' ? Math.min(octets, 4) * 8 : (maskedBits6[Math.min(octets, 4)] as number);
+  const bits =
+    address.kind() === 'ipv4' || withinIpv6(address) !== undefined
+      ? Math.min(octets, 4) * 8
+      : (maskedBits6[Math.min(octets, 4)] as number);
   for (let i = bytes.length - bits / 8; i < bytes.length; i += 1) bytes[i] = 0;
   return ipaddr.fromByteArray(bytes);
 }
@@ -51,5 +62,6 @@ export function parseRange(text: string): Range | undefined {
 }
 
 export function inRange(address: Address, range: Range): boolean {
-  return address.kind() === range.network.kind() && address.match(range.network as never, range.bits);
+  const plain = withinIpv6(address) ?? address;
+  return plain.kind() === range.network.kind() && plain.match(range.network as never, range.bits);
 }

@@ -1,6 +1,6 @@
 /** Rule conversion, attribution: which referrer a conversion is credited to. */
 import type { StoredRow } from '../storage/store.ts';
-import { sqlDate } from './forms/date-time.ts';
+import { isStorable, sqlDate } from './forms/date-time.ts';
 import { trimmed } from './forms/text.ts';
 import type { Hit, Tracking } from './hit.ts';
 import { cut, type Referrer, referrerTypes } from './referrer.ts';
@@ -46,7 +46,7 @@ export function namedReferrer(tracking: Tracking, hit: Hit): Referrer | undefine
 /** `_refts`; the first day of 1970 when it is missing, as servers of the time stored it. */
 function referralTime(hit: Hit): number {
   const time = hit.parameters.integer('_refts') ?? 0;
-  return time >= 0 && time < 253402300800 ? time : 0;
+  return isStorable(time) ? time : 0;
 }
 
 /** Clients of the time escaped these texts twice. */

@@ -24,7 +24,7 @@ export function trackBulk(
   }
   let tracked = 0;
   for (const hit of body.hits) {
-    if (hit.kind === 'unusable') continue;
+    if (hit.kind === 'unusable' || hit.pairs.length === 0) continue;
     const outcome = track(hit.pairs, token);
     if (outcome.kind === 'refused') return failed(tracked, outcome.authenticated ? outcome.reason : undefined);
     if (outcome.kind === 'stored') tracked += 1;

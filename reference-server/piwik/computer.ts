@@ -6,6 +6,7 @@ import type { Browser } from './user-agent.ts';
 
 export interface Computer {
   browser: Browser;
+  /** As sent. */
   plugins: PluginColumns;
   /** As it is stored: masked when the options say so. */
   address: Address;
@@ -16,7 +17,7 @@ export interface Computer {
 export function computerOf({ parts, settings }: Tracking, hit: Hit): Computer {
   const { anonymize_ip, ip_address_mask_length } = settings.piwik;
   const browser = parts.userAgent(hit.userAgent);
-  const plugins = parts.pluginColumns(hit.parameters);
+  const plugins = parts.pluginFlags(hit.parameters);
   const address = anonymize_ip ? masked(hit.clientAddress, ip_address_mask_length) : hit.clientAddress;
   const language = parts.browserLanguage(hit.parameters.text('lang'), hit.headers['accept-language']);
   return { browser, plugins, address, language, configId: configurationId(browser, plugins, address, language) };

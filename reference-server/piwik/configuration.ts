@@ -24,14 +24,20 @@ export type PluginColumns = Record<(typeof plugins)[keyof typeof plugins], numbe
 const largestTinyint = 127;
 const longestResolution = 9;
 
-/** What is no number is 0: the browser does not have the plugin. */
-export function pluginColumns(parameters: Parameters): PluginColumns {
-  const columns: Partial<PluginColumns> = {};
-  for (const [name, column] of Object.entries(plugins)) {
-    const flag = parameters.integer(name) ?? 0;
-    columns[column] = Math.max(-largestTinyint - 1, Math.min(flag, largestTinyint));
+/** What is no number is 0: the browser does not have the plugin. Numbers are as sent: rows hold less of them. */
+export function pluginFlags(parameters: Parameters): PluginColumns {
+  const flags: Partial<PluginColumns> = {};
+  for (const [name, column] of Object.entries(plugins)) flags[column] = parameters.integer(name) ?? 0;
+  return flags as PluginColumns;
+}
+
+/** The flags as a column TINYINT holds them. */
+export function pluginColumns(flags: PluginColumns): PluginColumns {
+  const columns = { ...flags };
+  for (const column of Object.values(plugins)) {
+    columns[column] = Math.max(-largestTinyint - 1, Math.min(flags[column], largestTinyint));
   }
-  return columns as PluginColumns;
+  return columns;
 }
 
 /**
@@ -40,13 +46,13 @@ export function pluginColumns(parameters: Parameters): PluginColumns {
  */
 export function configurationId(
   browser: Browser,
-  columns: PluginColumns,
+  flags: PluginColumns,
   address: Address,
   browserLanguage: string,
 ): string {
-  const flags = Object.values(plugins).map((column) => columns[column]);
+  const plugged = Object.values(plugins).map((column) => flags[column]);
   return createHash('md5')
-    .update(browser.config_os + browser.config_browser_name + browser.config_browser_version + flags.join(''))
+    .update(browser.config_os + browser.config_browser_name + browser.config_browser_version + plugged.join(''))
     .update(Uint8Array.from(address.toByteArray()))
     .update(browserLanguage)
     .digest('hex')

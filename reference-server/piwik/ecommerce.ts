@@ -1,6 +1,6 @@
 /** Rule ecommerce: orders, stored once per number, and carts, kept up until they become an order. */
 import { createHash } from 'node:crypto';
-import type { Row, StoredRow } from '../storage/store.ts';
+import type { Row, Store, StoredRow } from '../storage/store.ts';
 import { money } from './conversion.ts';
 import { cutCharacters } from './forms/text.ts';
 import type { Hit, Tracking } from './hit.ts';
@@ -44,9 +44,21 @@ export function storeOrder(tracking: Tracking, hit: Hit, visit: StoredRow, order
   storeItems(tracking, hit, visit, items, number);
 }
 
+/** Numbers that differ in case only are one order (ledger piwik.order-id-case). */
 export function orderIsKnown({ store }: Tracking, hit: Hit, number: string): boolean {
-  const lookup = 'SELECT 1 FROM log_conversion WHERE idsite = ? AND idorder = ?';
+  makeOrderIndex(store);
+  const lookup = 'SELECT 1 FROM log_conversion WHERE idsite = ? AND idorder = ? COLLATE NOCASE';
   return store.statement(lookup).get(hit.site.id, number) !== undefined;
+}
+
+const indexed = new WeakSet<Store>();
+
+/** Without it each order would be compared with all others of its site. */
+function makeOrderIndex(store: Store): void {
+  if (indexed.has(store)) return;
+  const columns = 'log_conversion (idsite, idorder COLLATE NOCASE)';
+  store.prepare(`CREATE INDEX IF NOT EXISTS log_conversion_idorder_any_case ON ${columns}`).run();
+  indexed.add(store);
 }
 
 /** `visit_goal_buyer` after the hit: 1 ordered, 2 open cart, 3 ordered and then opened another cart. */
@@ -66,7 +78,7 @@ function conversion(tracking: Tracking, hit: Hit, visit: StoredRow, items: reado
   return {
     ...tracking.parts.conversionColumns(tracking, hit, visit),
     url: '',
-    items: Math.min(quantity, largestSmallint),
+    items: Math.max(0, Math.min(quantity, largestSmallint)),
     revenue: money(hit, 'revenue') ?? '0',
   };
 }

@@ -58,12 +58,17 @@ export function locationOverrides({ parameters }: Hit): Partial<Location> {
   const city = parameters.text('city');
   const latitude = given(parameters.decimal('lat'));
   const longitude = given(parameters.decimal('long'));
-  if (country !== undefined) overrides.location_country = cutCharacters(country, 3);
-  if (region !== undefined) overrides.location_region = cutCharacters(region, 2);
+  if (country !== undefined) overrides.location_country = fixed(country, 3);
+  if (region !== undefined) overrides.location_region = fixed(region, 2);
   if (city !== undefined) overrides.location_city = cutCharacters(city, 255);
   if (latitude !== undefined) overrides.location_latitude = degrees(latitude);
   if (longitude !== undefined) overrides.location_longitude = degrees(longitude);
   return overrides;
+}
+
+/** Columns of fixed width do not keep blanks at the end. */
+function fixed(text: string, width: number): string {
+  return cutCharacters(text, width).trimEnd();
 }
 
 function given(value: string | undefined): string | undefined {

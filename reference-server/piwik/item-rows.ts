@@ -55,7 +55,7 @@ export function itemRow(tracking: Tracking, hit: Hit, visit: StoredRow, item: It
     idaction_category4: category(3),
     idaction_category5: category(4),
     price: item.price,
-    quantity: item.quantity,
+    quantity: Math.max(0, item.quantity),
     deleted: 0,
   };
 }

@@ -9,6 +9,7 @@ export interface Item {
   categories: readonly string[];
   /** Decimal text. */
   price: string;
+  /** A whole number; less than nothing is possible, and lessens the sum of the order. */
   quantity: number;
 }
 
@@ -22,21 +23,18 @@ interface ExactNumber {
 
 /**
  * Reads the items; undefined when the text is no JSON list. An item without SKU is left out, one without a price
- * costs 0, one without a quantity counts 1; of items with one SKU the last counts (facts 4.11).
+ * costs 0, one without a quantity counts 1.
  */
 export function readItems(text: string): Item[] | undefined {
   const document = exactJson(text);
-  if (typeof document !== 'object' || document === null) return undefined;
-  const items = new Map<string, Item>();
-  for (const entry of Object.values(document)) {
-    const item = readItem(entry);
-    if (item !== undefined) items.set(item.sku, item);
-  }
-  return [...items.values()];
+  if (typeof document !== 'object' || document === null || isExact(document)) return undefined;
+  return Object.values(document)
+    .map(readItem)
+    .filter((item) => item !== undefined);
 }
 
 function readItem(entry: unknown): Item | undefined {
-  if (typeof entry !== 'object' || entry === null) return undefined;
+  if (typeof entry !== 'object' || entry === null || isExact(entry)) return undefined;
   const [sku, name, category, price, quantity] = ['0', '1', '2', '3', '4'].map((key) => Reflect.get(entry, key));
   const text = textOf(sku);
   if (text === '') return undefined;
@@ -57,10 +55,10 @@ function readCategories(category: unknown): string[] {
     .slice(0, mostCategories);
 }
 
-/** The whole part of the number; what is missing, zero or no number counts as one, less than nothing as nothing. */
+/** The whole part of the number; what is missing, zero or no number counts as one. */
 function readQuantity(quantity: unknown): number {
   const number = Number(numberOf(quantity) ?? '0');
-  return number === 0 ? 1 : Math.min(Math.max(0, Math.trunc(number)), largestQuantity);
+  return number === 0 ? 1 : Math.max(-largestQuantity, Math.min(Math.trunc(number), largestQuantity));
 }
 
 function textOf(value: unknown): string {

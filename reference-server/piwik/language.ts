@@ -31,7 +31,9 @@ function normalised(header: string): string {
   const languages = header
     .toLowerCase()
     .replace(/"[^"]*"|\([^)]*\)|\s+|;q=[^,;]*|\.[a-z0-9-]+/g, '')
-    .replaceAll('_', '-');
+    .replaceAll('_', '-')
+    // Serbia had another code before 2006, and old browsers still send it.
+    .replaceAll('sr-sp', 'sr-rs');
   return languages
     .split(',')
     .filter((language) => !language.startsWith('chrome:') && language !== 'en-securid')

@@ -45,7 +45,9 @@ export function timeSpent(now: number, before: KnownVisit, options: PiwikOptions
 export function actionIds(tracking: Tracking, action: Action | undefined): ActionIds {
   if (action === undefined) return { url: null, name: null, eventCategory: null, eventAction: null };
   const id = (type: Action['url']) => (type === undefined ? undefined : tracking.parts.actionTypeId(tracking, type));
-  const name = id(action.name) ?? (action.kind === 'page-view' ? 0 : null);
+  // A title is made before the address of its page, the name of an event after it, as in recordings of Piwik.
+  const early = action.kind === 'event' ? undefined : id(action.name);
   const url = id(action.url) ?? (action.kind === 'site-search' ? null : 0);
+  const name = early ?? id(action.name) ?? (action.kind === 'page-view' ? 0 : null);
   return { url, name, eventCategory: id(action.eventCategory) ?? null, eventAction: id(action.eventAction) ?? null };
 }

@@ -6,16 +6,18 @@ const largestHour = 838;
 
 /**
  * `HH:MM:SS` from `h`, `m` and `s`; a part that is missing or no number is the server's. Minutes or seconds beyond 59
- * make no time: the column then holds midnight, as databases of the time made of them (facts 1b).
+ * make no time: the column then holds midnight. A minus sign ends the text for such a column: a minute below 0 leaves
+ * the hours as seconds, a second below 0 leaves hours and minutes (ledger piwik.local-time-out-of-range).
  */
 export function localTime(parameters: Parameters, now: number): string {
   const clock = new Date(now * 1000);
   const hour = parameters.integer('h') ?? clock.getUTCHours();
   const minute = parameters.integer('m') ?? clock.getUTCMinutes();
   const second = parameters.integer('s') ?? clock.getUTCSeconds();
-  if (minute < 0 || minute > 59 || second < 0 || second > 59) return '00:00:00';
+  if (minute > 59 || second > 59) return '00:00:00';
+  if (minute < 0) return `00:00:${two(Math.min(Math.abs(hour), 59))}`;
   if (Math.abs(hour) > largestHour) return `${hour < 0 ? '-' : ''}838:59:59`;
-  return `${hour < 0 ? '-' : ''}${two(Math.abs(hour))}:${two(minute)}:${two(second)}`;
+  return `${hour < 0 ? '-' : ''}${two(Math.abs(hour))}:${two(minute)}:${two(Math.max(second, 0))}`;
 }
 
 function two(number: number): string {

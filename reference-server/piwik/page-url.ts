@@ -27,7 +27,8 @@ const sessionParameters = [
  * address of a page.
  */
 export function pageUrl(text: string, site: Site, options: PiwikOptions): string | undefined {
-  const address = parseWebAddress(withoutMatrix(cutBytes(trimmed(text), options.page_maximum_length)));
+  const line = cutBytes(trimmed(text), options.page_maximum_length).replace(controls, '_');
+  const address = parseWebAddress(withoutMatrix(line));
   if (address === undefined) return undefined;
   const keepFragment = site.keepUrlFragment || options.keep_url_fragment;
   const kept: WebAddress = {
@@ -38,6 +39,10 @@ export function pageUrl(text: string, site: Site, options: PiwikOptions): string
   const cleaned = webAddressText(withoutExcluded(kept, excludedParameters(site, options)));
   return looksLikeWebAddress(cleaned) ? cleaned : undefined;
 }
+
+/** Control characters are no part of an address; an underscore takes their place, as in Piwik. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const controls = /[\x00-\x1f\x7f]/g;
 
 /** Prefixes that are kept apart from the name, so that all spellings of a page share one action type. */
 const prefixes: readonly { prefix: string; number: number }[] = [

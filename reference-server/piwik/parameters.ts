@@ -5,6 +5,8 @@ import type { Forms } from './forms/forms.ts';
 /** What a name was given: a text, a JSON number of a bulk object, or something that has no text (a list, an object). */
 type Given = { kind: 'text' | 'number'; text: string } | { kind: 'other' };
 
+/** Pairs behind these are not read: no client sends so many, and reading them would only cost time. */
+const mostPairs = 1000;
 const listMark = /[[.\s]/;
 
 export class Parameters {
@@ -18,7 +20,7 @@ export class Parameters {
   constructor(pairs: readonly PlacedPair[], forms: Forms) {
     this.forms = forms;
     const fromQuery = new Set<string>();
-    for (const pair of pairs) {
+    for (const pair of pairs.slice(0, mostPairs)) {
       const { name, given } = readPair(pair);
       if (pair.place === 'query') fromQuery.add(name);
       else if (fromQuery.has(name)) continue;
@@ -81,7 +83,7 @@ function underscored(name: string): string {
 function readValue(pair: PlacedPair): Given {
   switch (pair.literal) {
     case undefined:
-      return { kind: 'text', text: pair.value };
+      return { kind: 'text', text: pair.latin1 ?? pair.value };
     case 'number':
       return { kind: 'number', text: pair.value };
     case 'boolean':

@@ -7,7 +7,7 @@ import { authenticated } from './authentication.ts';
 import { botReason } from './bots.ts';
 import { clientAddress } from './client-address.ts';
 import { clientTime } from './client-time.ts';
-import { pluginColumns, resolution } from './configuration.ts';
+import { pluginColumns, pluginFlags, resolution } from './configuration.ts';
 import { conversionColumns, convertGoal, goalBuster, goalRevenue } from './conversion.ts';
 import { customVariables } from './custom-variables.ts';
 import { buyerAfter, orderIsKnown, storeCart, storeOrder } from './ecommerce.ts';
@@ -81,6 +81,7 @@ export const parts = {
   pageTitle,
   pageUrl,
   pluginColumns,
+  pluginFlags,
   reachedGoals,
   readItems,
   recognisedVisit,

@@ -18,7 +18,7 @@ export function siteSearch(tracking: Tracking, hit: Hit, keyword: string): Actio
   const count = hit.parameters.integer('search_count');
   return searchAction(tracking, hit, {
     keyword,
-    category: hit.parameters.text('search_cat'),
+    category: trimmed(hit.parameters.text('search_cat') ?? '') || undefined,
     results: count !== undefined && count >= 0 ? count : undefined,
   });
 }
@@ -27,7 +27,7 @@ export function siteSearch(tracking: Tracking, hit: Hit, keyword: string): Actio
 export function searchInAddress(tracking: Tracking, hit: Hit, text: string): Action | undefined {
   const address = pageAddressOf(text);
   if (address === undefined) return undefined;
-  const given = ownParameters(`${address.query ?? ''}&${address.fragment ?? ''}`);
+  const given = ownParameters(`${address.query ?? ''}&${address.fragment ?? ''}`, hit.parameters.text('cs'));
   const keyword = firstGiven(given, keywordParameters(hit.site, tracking.settings.piwik));
   if (keyword === undefined) return undefined;
   const category = firstGiven(given, categoryParameters(hit.site, tracking.settings.piwik));
@@ -53,7 +53,7 @@ export function searchColumns(search: Search): CustomVariables {
   const columns: CustomVariables = {};
   if (search.category !== undefined) {
     columns.custom_var_k4 = '_pk_scat';
-    columns.custom_var_v4 = cutCharacters(trimmed(search.category), 200);
+    columns.custom_var_v4 = cutCharacters(search.category, 200);
   }
   if (search.results !== undefined) {
     columns.custom_var_k5 = '_pk_scount';
@@ -63,13 +63,13 @@ export function searchColumns(search: Search): CustomVariables {
 }
 
 /** Names in lower case without `[…]`; of a list the first member counts, of a repeated name the last. */
-function ownParameters(query: string): Map<string, string> {
+function ownParameters(query: string, charset: string | undefined): Map<string, string> {
   const given = new Map<string, string>();
   for (const { name, value } of queryPairs(query)) {
     const bracket = name.search(/\[|%5B/i);
     const plain = (bracket < 0 ? name : name.slice(0, bracket)).toLowerCase();
     if (bracket >= 0 && given.has(plain)) continue;
-    given.set(plain, trimmed(unescaped(value ?? '')));
+    given.set(plain, trimmed(unescaped(value ?? '', charset)));
   }
   return given;
 }

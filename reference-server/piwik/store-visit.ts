@@ -47,7 +47,7 @@ export function startVisit(tracking: Tracking, hit: Hit, sender: Sender, deed: D
     config_id: computer.configId,
     ...computer.browser,
     config_resolution: parts.resolution(hit.parameters),
-    ...computer.plugins,
+    ...parts.pluginColumns(computer.plugins),
     location_ip: addressText(computer.address),
     location_browser_lang: computer.language,
     ...parts.visitLocation(tracking, hit, enrichment),

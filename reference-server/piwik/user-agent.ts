@@ -40,17 +40,35 @@ function phone(name: string, version: string): string | undefined {
 
 type BrowserColumns = Omit<Browser, 'config_os'>;
 
+/** Builds of WebKit from which on a Safari without a version of its own has this one. */
+const safariBuilds: readonly [number, string][] = [
+  [537, '7.0'],
+  [536, '6.0'],
+  [533, '5.0'],
+  [526, '4.0'],
+  [522, '3.0'],
+  [412, '2.0'],
+  [0, '1.0'],
+];
+
 /**
  * Browsers built on Chrome are Chrome, as they were for servers of the time; so are those that came later. What is
- * left and says `Safari` is Safari.
+ * left and built on WebKit is Safari, and what only says Mozilla is Netscape.
  */
 function browserOf(name = '', version = '', agent: string): BrowserColumns {
   const chrome = /Chrome\/([\d.]+)/.exec(agent)?.[1];
   if (chrome !== undefined) return columns('CH', chrome);
   const code = browserCodes[name.toLowerCase()];
   if (code !== undefined) return columns(code, version);
-  if (!/Safari\//.test(agent)) return { config_browser_name: 'UNK', config_browser_version: '' };
-  return columns('SF', /Version\/([\d.]+)/.exec(agent)?.[1] ?? '');
+  const build = /AppleWebKit\/([\d.]+)/.exec(agent)?.[1];
+  if (build !== undefined)
+    return columns('SF', /Version\/([\d.]+)/.exec(agent)?.[1] ?? safariVersion(Number.parseFloat(build)));
+  const mozilla = /^Mozilla\/([\d.]+)/.exec(agent)?.[1];
+  return mozilla === undefined ? { config_browser_name: 'UNK', config_browser_version: '' } : columns('NS', mozilla);
+}
+
+function safariVersion(build: number): string {
+  return safariBuilds.find(([from]) => build >= from)?.[1] ?? '';
 }
 
 function columns(code: string, version: string): BrowserColumns {

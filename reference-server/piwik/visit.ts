@@ -80,15 +80,20 @@ function entryIds(action: Action | undefined, ids: ActionIds): { url: number | n
 function exitColumns(action: Action, ids: ActionIds): Row {
   switch (action.kind) {
     case 'page-view':
-      return { visit_exit_idaction_url: ids.url, visit_exit_idaction_name: ids.name ?? 0 };
+      return { visit_exit_idaction_url: ids.url, ...exitName(ids) };
     case 'site-search':
-      return { visit_exit_idaction_url: null, visit_exit_idaction_name: ids.name ?? 0 };
+      return { visit_exit_idaction_url: null, ...exitName(ids) };
     case 'outlink':
     case 'download':
       return { visit_exit_idaction_url: ids.url };
     default:
       return {};
   }
+}
+
+/** A page without a title leaves the title of the page before. */
+function exitName({ name }: ActionIds): Row {
+  return name === null || name === 0 ? {} : { visit_exit_idaction_name: name };
 }
 
 /** The whole row of a new visit, just before it is stored. */

@@ -17,7 +17,7 @@ const largestSmallint = 65535;
 /** `known` says that a visit of this visitor was found within the window. Facts 1b and 2. */
 export function visitorCounters(parameters: Parameters, now: number, known: boolean): VisitorCounters {
   const last = daysSince(parameters.integer('_viewts'), now);
-  const order = daysSince(parameters.integer('_ects'), now);
+  const order = daysSince(parameters.integer('_ects') ?? 0, now);
   const visits = Math.max(1, parameters.integer('_idvc') ?? 1);
   const back = visits > 1 || known || (last ?? 0) > 0;
   return {

@@ -68,12 +68,25 @@ export function queryPairs(query: string): { name: string; value: string | undef
   });
 }
 
-/** Decodes escapes and `+`; what cannot be decoded stays as it is. */
-export function unescaped(text: string): string {
-  const spaced = text.replaceAll('+', ' ');
+const escapes = /(?:%[0-9A-Fa-f]{2})+/g;
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Decodes escapes and `+`. Bytes that are no UTF-8 are read in the charset of the page, if it names a known one. */
+export function unescaped(text: string, charset?: string): string {
+  return text.replaceAll('+', ' ').replace(escapes, (run) => {
+    const bytes = Buffer.from(run.replaceAll('%', ''), 'hex');
+    try {
+      return strictUtf8.decode(bytes);
+    } catch {
+      return decoder(charset).decode(bytes);
+    }
+  });
+}
+
+function decoder(charset: string | undefined): InstanceType<typeof TextDecoder> {
   try {
-    return decodeURIComponent(spaced);
+    return new TextDecoder(charset ?? 'utf-8');
   } catch {
-    return spaced;
+    return new TextDecoder();
   }
 }

@@ -45,9 +45,7 @@ describe('parseQuery', () => {
     ['a=%zz', '%zz', false],
     ['a=%4', '%4', false],
     ['a=%41%zz%C3%A9', 'A%zzé', false],
-    ['a=%FF', '\ufffd', false],
-    ['a=%ED%A0%80', '\ufffd\ufffd\ufffd', false],
-    ['a=%C3', '\ufffd', false],
+    ['a=%EF%BF%BD%', '\ufffd%', false],
     ['a=é%20ü', 'é ü', true],
     ['a=%EF%BB%BFx', '\ufeffx', true],
     ['a=%00', '\0', true],
@@ -56,6 +54,14 @@ describe('parseQuery', () => {
     ['a=%2541', '%41', true],
   ])('reads %s as %j', (raw, value, wellFormed) => {
     expect(parseQuery(raw)).toEqual([{ name: 'a', value, assigned: true, wellFormed }]);
+  });
+
+  it.each([
+    ['a=%FF', '\ufffd', 'ÿ'],
+    ['a=%ED%A0%80', '\ufffd\ufffd\ufffd', 'í\u00a0\u0080'],
+    ['a=caf%E9+%C3%A9', 'caf\ufffd é', 'café Ã©'],
+  ])('reads %s, which is no UTF-8, as Latin-1 too', (raw, value, latin1) => {
+    expect(parseQuery(raw)).toEqual([{ name: 'a', value, assigned: true, wellFormed: false, latin1 }]);
   });
 
   it('tells a name alone from a name with an empty value', () => {

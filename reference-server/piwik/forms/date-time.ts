@@ -2,13 +2,19 @@
 
 const seconds = /^\d{1,15}$/;
 const form = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?\s*(?:Z|UTC)?\s*$/;
-/** The first second of the year 10000, which no column can hold. */
-const endOfTime = 253402300800;
+/** The first second of the year 1000 and of the year 10000: columns hold what lies between. */
+const beginning = -30610224000;
+const end = 253402300800;
 
-/** Seconds since 1970, or undefined when the text is no time, is zero or before 1970, or lies beyond the year 9999. */
+/** Seconds since 1970, or undefined when the text is no time, is a number of 0, or lies beyond the year 9999. */
 export function dateTime(text: string): number | undefined {
-  const time = seconds.test(text) ? Number(text) : calendarTime(text);
-  return time !== undefined && time > 0 && time < endOfTime ? time : undefined;
+  const time = seconds.test(text) ? Number(text) || undefined : calendarTime(text);
+  return time !== undefined && isStorable(time) ? time : undefined;
+}
+
+/** True for times that a column can hold. */
+export function isStorable(time: number): boolean {
+  return time >= beginning && time < end;
 }
 
 /** Seconds since 1970 as a row holds them: `YYYY-MM-DD HH:MM:SS`, UTC. */
