@@ -1,0 +1,13 @@
+import type { Report } from '../../../generated/files/report.ts';
+import type { Facts } from '../../../generated/model.ts';
+import { renderJson } from './json.ts';
+import { renderText } from './text.ts';
+
+/** Writes a report; the facts of the versions tested give its requirements their sentences. */
+export type Format = (report: Report, facts: readonly Facts[]) => string;
+
+/** What `--report FORMAT=FILE` can write. */
+export const formats: Readonly<Record<string, Format>> = {
+  json: renderJson,
+  text: (report, facts) => renderText(report, facts, { color: false }),
+};
