@@ -17,6 +17,8 @@ export interface Edition {
   /** Tables and examples of the documents, as they have them. */
   sources: ProtocolSpec['sources'];
   wireForms: ReadonlyMap<string, WireFormFile>;
+  /** What each class of value means. */
+  valueClasses: ReadonlyMap<string, string>;
 }
 
 /** One edition for each version that `protocol.json` lists. */
@@ -24,6 +26,7 @@ export function editionsOf(spec: Spec, protocol: ProtocolSpec, problems: Problem
   const versions = versionNames(protocol);
   reportUnknownVersions(protocol, versions, problems);
   const wireForms = new Map(spec.wireForms.map(({ content }) => [content.wireForm, content]));
+  const valueClasses = new Map(spec.valueClasses.flatMap(({ content }) => Object.entries(content.classes)));
   return protocol.protocol.content.versions.map(({ version, endpoints, transport }) => ({
     protocol: protocol.protocol.content,
     version,
@@ -35,6 +38,7 @@ export function editionsOf(spec: Spec, protocol: ProtocolSpec, problems: Problem
     errata: protocol.errata,
     sources: protocol.sources,
     wireForms,
+    valueClasses,
   }));
 }
 

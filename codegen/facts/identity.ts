@@ -7,10 +7,31 @@ import type { Edition } from './edition.ts';
 /** Reports files whose name is not the name of what they hold, and names given twice. */
 export function checkIdentities(spec: Spec, problems: Problems): void {
   checkNames(spec.wireForms, ({ wireForm }) => wireForm, problems);
+  checkNames(spec.valueClasses, ({ kind }) => kind, problems);
+  checkValueClasses(spec, problems);
   for (const protocol of spec.protocols) {
     checkNames(protocol.parameters, ({ name }) => name, problems);
     checkRuleNames(protocol, problems);
     checkLedgerNames(protocol, problems);
+  }
+}
+
+/** Every class that a wire form names has one sentence that says what it means. */
+function checkValueClasses(spec: Spec, problems: Problems): void {
+  const seen = new Map<string, string>();
+  for (const { path, content } of spec.valueClasses) {
+    for (const name of Object.keys(content.classes)) {
+      const first = seen.get(name);
+      if (first !== undefined) problems.add(path, `explains "${name}", as ${first} does`, 'Keep one of the two.');
+      seen.set(name, path);
+    }
+  }
+  for (const { path, content } of spec.wireForms) {
+    for (const name of new Set(Object.values(content.valueClasses).flatMap((classes) => Object.keys(classes)))) {
+      if (seen.has(name)) continue;
+      const remedy = `Say in a file of spec/value-classes what "${name}" means.`;
+      problems.addDangling(path, `names the value class "${name}", which does not exist`, remedy);
+    }
   }
 }
 

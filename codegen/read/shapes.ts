@@ -36,6 +36,12 @@ export interface WireFormFile {
   valueClasses: Record<string, Record<string, Level>>;
 }
 
+/** What classes of value mean, for all wire forms that name the class. */
+export interface ValueClassesFile {
+  kind: string;
+  classes: Record<string, string>;
+}
+
 export interface ColumnOfParameter {
   record: string;
   column: string;

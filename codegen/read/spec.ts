@@ -13,6 +13,7 @@ import type {
   RuleFile,
   SourceFile,
   TraceFile,
+  ValueClassesFile,
   WireFormFile,
 } from './shapes.ts';
 
@@ -29,13 +30,14 @@ export interface ProtocolSpec {
 
 export interface Spec {
   wireForms: JsonFile<WireFormFile>[];
+  valueClasses: JsonFile<ValueClassesFile>[];
   protocols: ProtocolSpec[];
   /** JSON Schemas of the files that users write and read. */
   files: JsonFile<JsonSchema>[];
 }
 
 /** Folders of `spec/` that hold no protocol. */
-const otherFolders = new Set(['meta', 'wire-forms', 'files']);
+const otherFolders = new Set(['meta', 'wire-forms', 'value-classes', 'files']);
 
 /** Folders of a protocol. */
 const folders = new Set(['parameters', 'records', 'rules', 'errata', 'sources', 'trace']);
@@ -44,6 +46,7 @@ const folders = new Set(['parameters', 'records', 'rules', 'errata', 'sources', 
 export function readSpec(root: string, problems: Problems): Spec {
   const meta = readMetaSchemas(root, problems);
   const wireForms = readKind<WireFormFile>(root, 'spec/wire-forms', 'wire-form', meta, problems);
+  const valueClasses = readKind<ValueClassesFile>(root, 'spec/value-classes', 'value-classes', meta, problems);
   const protocols: ProtocolSpec[] = [];
   for (const folder of foldersOf(join(root, 'spec'))) {
     if (otherFolders.has(folder)) continue;
@@ -51,7 +54,7 @@ export function readSpec(root: string, problems: Problems): Spec {
     if (protocol !== undefined) protocols.push(protocol);
   }
   const files = readFileSchemas(root, problems);
-  return { wireForms, protocols, files };
+  return { wireForms, valueClasses, protocols, files };
 }
 
 function readProtocol(root: string, folder: string, meta: MetaSchemas, problems: Problems): ProtocolSpec | undefined {

@@ -221,6 +221,14 @@ describe('refuses in rules, errata, records, traces and schemas of files', () =>
     );
   });
 
+  it('a value class without a meaning', () => {
+    const [problem] = problemsAfter('spec/wire-forms/flag.json', (form) => ({
+      ...form,
+      valueClasses: { snowplow: { ordinary: 'MUST', purple: 'SHOULD' } },
+    }));
+    expect(problem).toMatchObject({ path: 'spec/wire-forms/flag.json', fault: expect.stringContaining('"purple"') });
+  });
+
   it('a file that is no JSON, and a schema that is none', () => {
     copy = copySpec();
     writeFileSync(join(copy.root, vp), '{');

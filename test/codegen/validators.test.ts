@@ -52,4 +52,13 @@ describe.each(editions)('validator of $name', ({ facts, folder, validateRequest 
     });
     expect(Object.keys(metafile.inputs)).toHaveLength(1);
   });
+
+  it('client.ts leaves out of a bundle what a page does not call', async () => {
+    const contents = `export { query } from '${folder}/client.ts'`;
+    const stdin = { contents, resolveDir: folder, loader: 'ts' } as const;
+    const [bundle] = (await build({ stdin, bundle: true, write: false, platform: 'browser', format: 'esm' }))
+      .outputFiles;
+    expect(bundle?.text).toContain('encodeURIComponent');
+    expect(bundle?.text).not.toContain('fetch');
+  });
 });

@@ -1,4 +1,6 @@
+import type { Edition } from '../../facts/edition.ts';
 import { commaList } from '../../facts/english.ts';
+import type { Facts } from '../../model.ts';
 import type { Source } from '../emitter.ts';
 import { anchor, code, prose, table } from './markdown.ts';
 
@@ -43,7 +45,15 @@ export function wireForms({ edition, facts }: Source): string {
   ]);
   return `How values are written. The schema judges the decoded text; a class under MUST lies where all known trackers store alike.
 
-${table(['wire form', 'description', 'schema of the decoded text', 'classes, MUST', 'classes, SHOULD'], rows)}`;
+${table(['wire form', 'description', 'schema of the decoded text', 'classes, MUST', 'classes, SHOULD'], rows)}
+What the classes mean:
+
+${table(['class', 'values'], classesInUse(edition, facts))}`;
+}
+
+function classesInUse(edition: Edition, facts: Facts): string[][] {
+  const used = new Set(Object.values(facts.wireForms).flatMap(({ valueClasses }) => Object.keys(valueClasses)));
+  return [...used].sort().map((name) => [name, prose(edition.valueClasses.get(name) ?? '')]);
 }
 
 function classes(valueClasses: Readonly<Record<string, string>>, level: string): string {
