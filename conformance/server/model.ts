@@ -55,6 +55,8 @@ export interface ExpectedRecord {
    * or all of them when it does not tell them apart; the columns may then tell more.
    */
   optional?: { ledger: string; stored: string | readonly string[]; absent: string | readonly string[] };
+  /** The same request is sent `sent` times: the ledger allows a row for each of them, or one for all. */
+  copies?: { ledger: string; sent: number; each: string; one: string };
 }
 
 /** No row may be found. Judged only when the twin, one edit away and sent with it, was found. */

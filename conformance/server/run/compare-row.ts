@@ -1,8 +1,8 @@
-import type { LedgerAnswer } from '../../../generated/files/report.ts';
 import type { Cell, ExpectedColumn, ExpectedRecord, StoredValue } from '../model.ts';
 import type { Row } from '../readers/reader.ts';
 import { type Comparison, sameIn } from './compare.ts';
-import type { Failure, Verdict } from './judgement.ts';
+import { answersOfRow, type RowAnswers } from './compare-answers.ts';
+import type { Failure, PossibleAnswers, Verdict } from './judgement.ts';
 import { type ShownValue, shown, shownRows, shownValue } from './shown.ts';
 
 /**
@@ -25,18 +25,28 @@ export function compareRow(
     missing(expected, verdict);
     return undefined;
   }
-  if (expected.optional) verdict.answers.push(...chosen(expected.optional.ledger, expected.optional.stored));
+  if (expected.optional) verdict.answers.push(outcome(expected.optional.ledger, expected.optional.stored));
   verdict.pass(expected.requirement);
-  if (rows.length === 1) verdict.pass(once);
-  else verdict.fail(once, doubled(expected, rows));
+  judgeNumber(expected, rows, once, verdict);
   const row = bestRow(comparison, expected, rows);
   compareColumns(comparison, expected, row, verdict);
   return row;
 }
 
-/** The answer an outcome means; none when it may mean several. */
-function chosen(ledger: string, answer: string | readonly string[]): LedgerAnswer[] {
-  return typeof answer === 'string' ? [{ ledger, answer }] : [];
+/** One row, or as many as the ledger allows when a request was sent several times. */
+function judgeNumber(expected: ExpectedRecord, rows: readonly Row[], once: string, verdict: Verdict): void {
+  const { copies } = expected;
+  const allowed = rows.length === 1 || rows.length === copies?.sent;
+  if (allowed) verdict.pass(once);
+  else verdict.fail(once, doubled(expected, rows));
+  if (allowed && copies) {
+    verdict.answers.push(outcome(copies.ledger, rows.length === 1 ? copies.one : copies.each));
+  }
+}
+
+/** The answers an outcome may mean. */
+function outcome(ledger: string, answers: string | readonly string[]): PossibleAnswers {
+  return { ledger, answers: typeof answers === 'string' ? [answers] : answers };
 }
 
 /** Every requirement that a missing row leaves unproven. */
@@ -47,7 +57,7 @@ function requirementsOf({ requirement, onceRequirement, columns }: ExpectedRecor
 
 function missing(expected: ExpectedRecord, verdict: Verdict): void {
   if (expected.optional) {
-    verdict.answers.push(...chosen(expected.optional.ledger, expected.optional.absent));
+    verdict.answers.push(outcome(expected.optional.ledger, expected.optional.absent));
     return;
   }
   for (const requirement of requirementsOf(expected)) {
@@ -83,25 +93,35 @@ function doubled(expected: ExpectedRecord, rows: readonly Row[]): Failure {
 
 /** With several rows for one, the closest is compared, so that only what is wrong is named. */
 function bestRow(comparison: Comparison, expected: ExpectedRecord, rows: readonly Row[]): Row {
-  const faults = (row: Row) =>
-    Object.entries(expected.columns).filter(([name, { cell }]) => !fits(comparison, expected.record, name, cell, row))
+  const faults = (row: Row) => {
+    const answers = answersIn(comparison, expected, row);
+    const columns = Object.entries(expected.columns);
+    return columns.filter(([name, { cell }]) => !fits(comparison, expected.record, { name, cell, row, answers }))
       .length;
+  };
   return rows.length === 1
     ? (rows[0] as Row)
     : (rows.map((row) => ({ row, faults: faults(row) })).sort((a, b) => a.faults - b.faults)[0]?.row as Row);
 }
 
+/** What the row answers to the ledger, as far as the reader shows it. */
+function answersIn(comparison: Comparison, { record, columns }: ExpectedRecord, row: Row): RowAnswers {
+  const seen = Object.entries(columns).filter(([name]) => comparison.reader.sees(record, name));
+  const cells = seen.map(([name, { cell }]) => [name, cell] as const);
+  return answersOfRow(comparison, record, cells, row);
+}
+
 function compareColumns(comparison: Comparison, expected: ExpectedRecord, row: Row, verdict: Verdict): void {
   const own = Object.entries(expected.columns).filter(([, { cell }]) => cell.kind !== 'group');
+  const answers = answersIn(comparison, expected, row);
   for (const [requirement, columns] of Map.groupBy(own, ([, column]) => column.requirement)) {
     const seen = columns.filter(([name]) => comparison.reader.sees(expected.record, name));
     if (seen.length < columns.length) verdict.unobserved(requirement);
-    const wrong = seen.filter(([name, { cell }]) => !fits(comparison, expected.record, name, cell, row));
+    const wrong = seen.filter(([name, { cell }]) => !fits(comparison, expected.record, { name, cell, row, answers }));
     if (wrong.length > 0) verdict.fail(requirement, different(expected, row, wrong));
     else if (seen.length > 0) verdict.pass(requirement);
-    for (const [name, { cell }] of seen)
-      verdict.answers.push(...answerOf(comparison, expected.record, name, cell, row));
   }
+  verdict.answers.push(...answers.possible);
 }
 
 function different(expected: ExpectedRecord, row: Row, wrong: readonly [string, ExpectedColumn][]): Failure {
@@ -120,21 +140,17 @@ function different(expected: ExpectedRecord, row: Row, wrong: readonly [string, 
   };
 }
 
-function fits(comparison: Comparison, record: string, name: string, cell: Cell, row: Row): boolean {
+function fits(
+  comparison: Comparison,
+  record: string,
+  { name, cell, row, answers }: { name: string; cell: Cell; row: Row; answers: RowAnswers },
+): boolean {
   const value = row[name];
   if (cell.kind === 'group') return true;
   if (value === undefined) return !comparison.reader.sees(record, name);
   if (cell.kind === 'like') return cell.judge(value) === undefined;
-  const values = cell.kind === 'is' ? [cell.value] : Object.values(cell.answers);
+  const values = cell.kind === 'is' ? [cell.value] : answers.valuesOf(cell);
   return values.some((one) => sameIn(comparison, record, name, one, value));
-}
-
-/** The answer a target gave; none when the drawn value tells the answers not apart. */
-function answerOf(comparison: Comparison, record: string, name: string, cell: Cell, row: Row): LedgerAnswer[] {
-  const value = row[name];
-  if (cell.kind !== 'answer' || value === undefined) return [];
-  const given = Object.entries(cell.answers).filter(([, one]) => sameIn(comparison, record, name, one, value));
-  return given.length === 1 ? [{ ledger: cell.ledger, answer: given[0]?.[0] as string }] : [];
 }
 
 function allowed(cell: Cell): ShownValue {

@@ -1,4 +1,4 @@
-import type { LedgerAnswer, ShownRecord } from '../../../generated/files/report.ts';
+import type { ShownRecord } from '../../../generated/files/report.ts';
 
 export interface Failure {
   /** One sentence: what was expected and what came. */
@@ -13,10 +13,16 @@ export interface Failure {
 
 export type Judgement = { outcome: 'passed' } | { outcome: 'failed'; failure: Failure } | { outcome: 'unobserved' };
 
+/** Answers to one question of the ledger, one of which a case shows the target to give. */
+export interface PossibleAnswers {
+  ledger: string;
+  answers: readonly string[];
+}
+
 /** What one case says of each requirement it exercises; one failure outweighs any number of passes. */
 export class Verdict {
   readonly judgements = new Map<string, Judgement>();
-  readonly answers: LedgerAnswer[] = [];
+  readonly answers: PossibleAnswers[] = [];
 
   pass(requirement: string): void {
     if (this.judgements.get(requirement)?.outcome !== 'failed') this.judgements.set(requirement, { outcome: 'passed' });

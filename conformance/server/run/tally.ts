@@ -1,4 +1,5 @@
 import type { LedgerAnswer } from '../../../generated/files/report.ts';
+import { AnswerTally } from './answer-tally.ts';
 import type { Attempt } from './attempt.ts';
 import type { Judged } from './judge.ts';
 import type { Failure, Verdict } from './judgement.ts';
@@ -28,7 +29,7 @@ export interface CheckTally {
 export class Tally {
   readonly checks: readonly CheckTally[];
   readonly #byExperiment: ReadonlyMap<string, ReadonlyMap<string, CheckTally>>;
-  readonly #answers = new Map<string, LedgerAnswer>();
+  readonly #answers = new AnswerTally();
 
   constructor(checks: readonly Check[]) {
     this.checks = checks.map((check) => ({ check, runs: 0, failed: 0, unobserved: 0, smallest: undefined }));
@@ -49,7 +50,7 @@ export class Tally {
 
   /** Each answer that was given, once, in the order of ledger ids. */
   get answers(): LedgerAnswer[] {
-    return [...this.#answers.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+    return this.#answers.answers;
   }
 
   add({ attempt, verdict }: Judged): void {
@@ -63,7 +64,7 @@ export class Tally {
         addFailure(tally, { attempt, verdict, failure: judgement.failure });
       }
     }
-    for (const answer of verdict.answers) this.#answers.set(key(answer), answer);
+    for (const possible of verdict.answers) this.#answers.add(possible);
   }
 
   /** Counts a case that was not sent because the reader would show nothing of it. */
@@ -85,8 +86,4 @@ function addFailure(tally: CheckTally, failing: FailingCase): void {
 function rank({ attempt, failure }: FailingCase): number {
   const sizes = attempt.scenario.requests.map(({ query, body = '' }) => 200 + query.length + body.length);
   return (failure.derived ? 1e9 : 0) + sizes.reduce((sum, size) => sum + size, 0);
-}
-
-function key({ ledger, answer }: LedgerAnswer): string {
-  return `${ledger} ${answer}`;
 }
