@@ -40,8 +40,10 @@ export function answersOfRow(
     const counts = new Map(cells.flatMap(({ cell }) => Object.keys(cell.answers)).map((name) => [name, fitting(name)]));
     const most = Math.max(...counts.values());
     const answers = [...counts].filter(([, count]) => count === most).map(([name]) => name);
-    kept.set(ledger, new Set(answers));
-    if (most === cells.length) possible.push({ ledger, answers });
+    const agreed = most === cells.length;
+    // Answers that fit equally many of several columns would excuse them all between them: the first must do.
+    kept.set(ledger, new Set(agreed ? answers : answers.slice(0, 1)));
+    if (agreed) possible.push({ ledger, answers });
   }
   return { possible, valuesOf: (cell) => valuesUnder(cell, kept.get(cell.ledger) ?? new Set()) };
 }

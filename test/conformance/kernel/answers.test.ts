@@ -17,18 +17,24 @@ describe('the answers of a row', () => {
   const columns = [
     ['a', flag],
     ['b', flag],
+    ['c', flag],
     ['list', list],
   ] as const;
 
   it('are those on which all columns agree', () => {
-    const row = answersOfRow(comparison, 'events', columns, { a: 'yes', b: 'yes', list: 'a,b' });
+    const row = answersOfRow(comparison, 'events', columns, { a: 'yes', b: 'yes', c: 'yes', list: 'a,b' });
     expect(row.possible).toEqual([{ ledger: 'fake.plugins', answers: ['both'] }]);
     expect(row.valuesOf(flag)).toEqual(['yes']);
   });
 
   it('do not excuse a column by an answer that the others contradict', () => {
-    const row = answersOfRow(comparison, 'events', columns, { a: 'yes', b: null, list: 'a,b' });
+    const row = answersOfRow(comparison, 'events', columns, { a: 'yes', b: null, c: 'yes', list: 'a,b' });
     expect(row.possible).toEqual([]);
+    expect(row.valuesOf(flag)).toEqual(['yes']);
+  });
+
+  it('excuse no column when several answers fit equally many', () => {
+    const row = answersOfRow(comparison, 'events', columns.slice(0, 2), { a: 'yes', b: null });
     expect(row.valuesOf(flag)).toEqual(['yes']);
   });
 
