@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunOptions } from '../conformance/server/run/options.ts';
-import type { Report } from '../generated/files/report.ts';
 import { runSuite } from '../conformance/server/run/suite.ts';
+import type { Report } from '../generated/files/report.ts';
 import { startServer } from '../reference-server/server.ts';
 import { ownTarget } from './own-target.ts';
 
