@@ -4,7 +4,7 @@ import { createProgressLine } from '../conformance/server/reports/progress-line.
 import { renderText } from '../conformance/server/reports/text.ts';
 import { visible } from '../conformance/server/reports/visible.ts';
 import type { Progress } from '../conformance/server/run/progress.ts';
-import type { Report } from '../conformance/server/run/report.ts';
+import type { Report } from '../generated/files/report.ts';
 import { protocols } from '../generated/index.ts';
 import type { Facts } from '../generated/model.ts';
 import type { TestOptions } from './commands/test.ts';
@@ -60,7 +60,7 @@ async function written(file: string, text: string): Promise<void> {
 function planned(event: Extract<Progress, { event: 'plan' | 'example' }>): string {
   if (event.event === 'example') return `${event.experiment}\n  ${visible(event.curl)}`;
   const pace = event.rate ? `, at most ${event.rate} requests a second` : '';
-  return `${event.protocol} ${event.version}: ${event.checks} checks, ${event.cases} cases${pace}; every hit is marked ${event.marker}`;
+  return `${event.protocol} ${event.version}: ${event.checks} checks, ${event.cases} cases${pace}`;
 }
 
 function factsOf(report: Report): Facts[] {
