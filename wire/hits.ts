@@ -1,5 +1,6 @@
 /** One HTTP request to the hits it carries. */
 import { type BulkPair, readBulk } from './bulk.ts';
+import { multipartPairs } from './multipart.ts';
 import { type Pair, parseQuery } from './query.ts';
 import type { RawRequest } from './request.ts';
 
@@ -52,7 +53,8 @@ const utf8 = new TextDecoder('utf-8');
 function formPairs(request: RawRequest): Pair[] {
   if (request.body.length === 0) return [];
   const type = request.headers['content-type'] ?? '';
-  return /^\s*application\/x-www-form-urlencoded\b/i.test(type) ? parseQuery(utf8.decode(request.body)) : [];
+  if (/^\s*application\/x-www-form-urlencoded\b/i.test(type)) return parseQuery(utf8.decode(request.body));
+  return multipartPairs(type, request.body) ?? [];
 }
 
 function placed(pairs: readonly BulkPair[], place: Place): PlacedPair[] {

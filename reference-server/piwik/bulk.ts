@@ -3,9 +3,8 @@ import type { Hits, PlacedPair } from '../../wire/hits.ts';
 import type { Answer } from '../model.ts';
 import { jsonAnswer } from './answer.ts';
 import type { Outcome, Tracking } from './hit.ts';
-import { Parameters } from './parameters.ts';
 
-export type BulkBody = Pick<Hits, 'hits' | 'beside'> & { token: string | undefined; unreadable: string | undefined };
+export type BulkBody = Pick<Hits, 'hits'> & { token: string | undefined; unreadable: string | undefined };
 
 /**
  * The token must be sufficient for every site of the batch before anything is tracked. A hit that is refused ends the
@@ -16,7 +15,8 @@ export function trackBulk(
   body: BulkBody,
   track: (pairs: readonly PlacedPair[], token: string) => Outcome,
 ): Answer {
-  const token = body.token ?? (body.unreadable === undefined ? undefined : tokenBeside(tracking, body.beside));
+  if (body.unreadable !== undefined) return failed(0, `The bulk request cannot be read: ${body.unreadable}.`);
+  const { token } = body;
   if (token === undefined) return failed(0, 'A bulk request needs the property token_auth; add it to the body.');
   const forbidden = forbiddenSite(tracking, body, token);
   if (forbidden !== undefined) {
@@ -53,8 +53,4 @@ function forbiddenSite({ parts, settings }: Tracking, body: BulkBody, token: str
 function idSite(pairs: readonly PlacedPair[], integer: (text: string) => number | undefined): number | undefined {
   const pair = pairs.findLast(({ name }) => name === 'idsite');
   return pair === undefined ? undefined : integer(pair.value);
-}
-
-function tokenBeside({ parts }: Tracking, pairs: readonly PlacedPair[]): string | undefined {
-  return new Parameters(pairs, parts.forms).text('token_auth');
 }

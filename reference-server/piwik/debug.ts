@@ -3,11 +3,17 @@ import type { Answer } from '../model.ts';
 import { textAnswer } from './answer.ts';
 import type { Arrival, Outcome } from './hit.ts';
 
+/** One hit of the request and what became of it. */
+export interface Tracked {
+  outcome: Outcome;
+  arrival: Arrival;
+}
+
 /** Names whose values are secrets. */
 const secrets = new Set(['token_auth']);
 
 /** A log for people: what was understood of each hit, and what became of it. Tokens are masked. */
-export function debugAnswer(tracked: readonly { outcome: Outcome; arrival: Arrival }[]): Answer {
+export function debugAnswer(tracked: readonly Tracked[]): Answer {
   const lines = ['Debugging is on: this is the log of the request, in place of the image.'];
   for (const { outcome, arrival } of tracked) lines.push(...parameterLines(arrival), sentence(outcome));
   return textAnswer(lines.join('\n'));

@@ -5,6 +5,7 @@ import { beaconAnswer } from './answer.ts';
 import { namedReferrer } from './attribution.ts';
 import { authenticated } from './authentication.ts';
 import { botReason } from './bots.ts';
+import { trackBulk } from './bulk.ts';
 import { clientAddress } from './client-address.ts';
 import { clientTime } from './client-time.ts';
 import { pluginColumns, pluginFlags, resolution } from './configuration.ts';
@@ -97,6 +98,7 @@ export const parts = {
   storeCart,
   storeOrder,
   timeSpent,
+  trackBulk,
   trackHit,
   userAgent,
   visitLocation,

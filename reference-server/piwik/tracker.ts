@@ -3,8 +3,7 @@ import { type PlacedPair, piwikHits } from '../../wire/hits.ts';
 import type { Answer, Context, Tracker, TrackerRequest } from '../model.ts';
 import { greeting, textAnswer } from './answer.ts';
 import { arrivalOf, hitOf } from './arrivals.ts';
-import { trackBulk } from './bulk.ts';
-import { debugAnswer } from './debug.ts';
+import { debugAnswer, type Tracked } from './debug.ts';
 import { type Arrival, type Outcome, Refusal, type Tracking } from './hit.ts';
 import { setIdCookie } from './id-cookie.ts';
 import type { Parts } from './parts.ts';
@@ -14,18 +13,25 @@ export type Observer = (outcome: Outcome, arrival: Arrival) => void;
 
 /** Every hit that is not stored has a reason: `observe` and the debug log tell it. */
 export function createTracker(context: Context<Parts>, observe: Observer = () => {}): Tracker {
+  if (!context.settings.piwik.debug) return (request) => trackRequest(context, request, observe);
   return (request) => {
-    const { transport, token, hits, unreadable, beside } = piwikHits(request);
-    if (transport === 'single') {
-      const [hit] = hits;
-      return trackSingle(context, request, hit?.kind === 'pairs' ? hit.pairs : [], observe);
-    }
-    const track = (pairs: readonly PlacedPair[], bulkToken: string) => {
-      const arrival = arrivalOf(context, request, pairs, bulkToken);
-      return trackArrival(context, arrival, observe);
-    };
-    return trackBulk(context, { token, hits, unreadable, beside }, track);
+    const log: Tracked[] = [];
+    trackRequest(context, request, (outcome, arrival) => {
+      log.push({ outcome, arrival });
+      observe(outcome, arrival);
+    });
+    return debugAnswer(log);
   };
+}
+
+function trackRequest(tracking: Tracking, request: TrackerRequest, observe: Observer): Answer {
+  const { transport, token, hits, unreadable } = piwikHits(request);
+  const [first] = hits;
+  if (transport === 'single')
+    return trackSingle(tracking, request, first?.kind === 'pairs' ? first.pairs : [], observe);
+  return tracking.parts.trackBulk(tracking, { token, hits, unreadable }, (pairs, bulkToken) => {
+    return trackArrival(tracking, arrivalOf(tracking, request, pairs, bulkToken), observe);
+  });
 }
 
 function trackSingle(
@@ -37,7 +43,6 @@ function trackSingle(
   const arrival = arrivalOf(tracking, request, pairs);
   if (arrival.parameters.size === 0 && !request.headers.referer) return textAnswer(greeting);
   const outcome = trackArrival(tracking, arrival, observe);
-  if (tracking.settings.piwik.debug) return debugAnswer([{ outcome, arrival }]);
   if (outcome.kind === 'refused' && outcome.authenticated) return textAnswer(outcome.reason);
   return tracking.parts.answer(request, cookieHeaders(tracking, outcome));
 }

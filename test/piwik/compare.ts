@@ -24,6 +24,7 @@ export interface Comparison {
 export function compare(expected: Tables, stored: Tables, ignored: readonly string[]): Comparison {
   const result: Comparison = { agreed: 0, differences: [] };
   const skip = new Set([...notCompared, ...ignored]);
+  if (skip.has('log_action.name')) skip.add('log_action.hash');
   for (const [record, columns] of Object.entries(facts.records)) {
     // Where the texts of action types are no truth, the numbers are compared.
     const byText = !skip.has('log_action.name');

@@ -14,7 +14,7 @@ export interface Environment {
 /** The sites of the recording are the default sites of this server; only site 3 has no goals and no search. */
 export const recordedSettings: Settings = settingsOf(
   {
-    sites: defaultSites,
+    sites: [...defaultSites],
     tokens: [
       { token: '49cc2264370ee9bbb07a1562c537193c', role: 'admin', sites: [1] },
       { token: '30de1bc6a40b4fcfb6d6b5f30c7816b8', role: 'view', sites: [1] },

@@ -694,6 +694,7 @@ export type LedgerId =
   | "piwik.local-time-out-of-range"
   | "piwik.log-tables"
   | "piwik.malformed-cid"
+  | "piwik.malformed-items"
   | "piwik.malformed-visitor-id"
   | "piwik.missing-required"
   | "piwik.missing-url"
@@ -6115,7 +6116,7 @@ export const facts: Facts = {
       "id": "piwik.rec.form",
       "level": "MUST",
       "binds": "client",
-      "sentence": "A client that sends rec writes it in the form flag: 1 for yes, 0 for no.",
+      "sentence": "A client that sends rec writes it in the form flag: 1 for yes, 0 for no. The only value is 1.",
       "source": "All About Tracking, Supported Query Parameters, Required parameters",
       "parameter": "rec"
     },
@@ -10445,6 +10446,26 @@ export const facts: Facts = {
         "lenient": "Another length stores nothing; characters that are no digits count as 0.",
         "refused": "Nothing is stored.",
         "ignored": "It counts as missing."
+      }
+    },
+    "piwik.malformed-items": {
+      "id": "piwik.malformed-items",
+      "question": "What becomes of an item that is no list, or whose SKU is no text?",
+      "says": [
+        {
+          "source": "All About Tracking, Ecommerce Tracking",
+          "text": "Not said."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 12",
+          "text": "A text is taken apart into its characters; a list as SKU makes an item without SKU."
+        }
+      ],
+      "ruling": "left-out",
+      "reason": "A bug of the day: the language of the server reads a text as a list.",
+      "answers": {
+        "left-out": "The item is left out, the others are stored.",
+        "taken-apart": "It is stored so."
       }
     },
     "piwik.malformed-visitor-id": {
