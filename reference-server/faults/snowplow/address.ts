@@ -1,0 +1,45 @@
+import type { SnowplowParts } from '../../snowplow/parts.ts';
+import type { Fault } from '../fault.ts';
+import { withRule } from './replace.ts';
+
+export const addressFaults: readonly Fault<SnowplowParts>[] = [
+  {
+    id: 'snowplow.address.ip-ignored',
+    requirement: 'snowplow.address.overridden',
+    description: 'The address of the request goes before ip.',
+    apply: (parts) =>
+      withRule(parts, 'address', (sound) => (event) => {
+        event.row.user_ipaddress = null;
+        sound(event);
+      }),
+  },
+  {
+    id: 'snowplow.address.only-ip',
+    requirement: 'snowplow.address.of-request',
+    description: 'Without ip the address stays NULL.',
+    apply: (parts) => withRule(parts, 'address', () => () => {}),
+  },
+  {
+    id: 'snowplow.network-user.new-each-time',
+    requirement: 'snowplow.network-user.cookie-kept',
+    description: 'A cookie that was sent is replaced by a new one.',
+    apply: (parts) =>
+      withRule(parts, 'network-user', (sound) => (event) => {
+        const { cookie: _unread, ...headers } = event.request.headers;
+        const other = { ...event, request: { ...event.request, headers } };
+        sound(other);
+        event.networkUser = other.networkUser;
+      }),
+  },
+  {
+    id: 'snowplow.nuid.cookie-first',
+    requirement: 'snowplow.nuid.stored',
+    description: 'The cookie of the collector overwrites nuid in all but its first four characters.',
+    apply: (parts) =>
+      withRule(parts, 'network-user', (sound) => (event) => {
+        const sent = event.row.network_userid;
+        sound(event);
+        if (typeof sent === 'string') event.row.network_userid = sent.slice(0, 4) + event.networkUser.slice(4);
+      }),
+  },
+];

@@ -1,0 +1,30 @@
+import type { SnowplowParts } from '../../snowplow/parts.ts';
+import type { Fault } from '../fault.ts';
+import { withColumns, withForm } from './replace.ts';
+
+export const dimensionFaults: readonly Fault<SnowplowParts>[] = [
+  {
+    id: 'snowplow.dimensions.height-first',
+    requirement: 'snowplow.dimensions.width-first',
+    description: 'The viewport is read with its height first.',
+    apply: (parts) => withColumns(parts, 'vp', ['br_viewheight', 'br_viewwidth']),
+  },
+  {
+    id: 'snowplow.dimensions.page-for-viewport',
+    requirement: 'snowplow.dimensions.apart',
+    description: 'ds fills the columns of the viewport.',
+    apply: (parts) => withColumns(parts, 'ds', ['br_viewwidth', 'br_viewheight']),
+  },
+  {
+    id: 'snowplow.res.four-digits',
+    requirement: 'snowplow.res.stored',
+    description: 'A screen with a side of five digits or more makes a bad row.',
+    apply: (parts) =>
+      withForm(
+        parts,
+        'dimensions',
+        (sound) => (text, place) => (/\d{5}/.test(text) ? { fault: 'it is too large' } : sound(text, place)),
+        'res',
+      ),
+  },
+];

@@ -1,0 +1,92 @@
+import type { SnowplowParts } from '../../snowplow/parts.ts';
+import type { Fault } from '../fault.ts';
+import { textChanged, withForm, withRow, withRule } from './replace.ts';
+
+export const pageUrlFaults: readonly Fault<SnowplowParts>[] = [
+  {
+    id: 'snowplow.url.no-fragment',
+    requirement: 'snowplow.url.stored',
+    description: 'The fragment of the address of the page is cut off.',
+    apply: (parts) =>
+      withForm(
+        parts,
+        'url',
+        textChanged((text) => text.replace(/#.*/s, '')),
+        'url',
+      ),
+  },
+  {
+    id: 'snowplow.page-url.decoded-parts',
+    requirement: 'snowplow.page-url.parts',
+    description: 'Path and query of the page are stored decoded.',
+    apply: (parts) =>
+      withRow(parts, (row) => ({
+        ...row,
+        page_urlpath: decoded(row.page_urlpath),
+        page_urlquery: decoded(row.page_urlquery),
+      })),
+  },
+  {
+    id: 'snowplow.page-url.empty-parts',
+    requirement: 'snowplow.page-url.absent-parts',
+    description: 'A part the address of the page does not have is stored as an empty text.',
+    apply: (parts) =>
+      withRow(parts, (row) => {
+        if (typeof row.page_url !== 'string') return row;
+        return { ...row, page_urlquery: row.page_urlquery ?? '', page_urlfragment: row.page_urlfragment ?? '' };
+      }),
+  },
+  {
+    id: 'snowplow.page-url.header-first',
+    requirement: 'snowplow.page-url.url-wins',
+    description: 'The Referer header goes before url.',
+    apply: (parts) =>
+      withRule(parts, 'page-url', (sound) => (event) => {
+        const header = event.request.headers.referer;
+        if (header !== undefined) event.row.page_url = header;
+        sound(event);
+      }),
+  },
+  {
+    id: 'snowplow.page-url.no-header',
+    requirement: 'snowplow.page-url.referer-header',
+    description: 'The Referer header is not read.',
+    apply: (parts) =>
+      withRule(parts, 'page-url', (sound) => (event) => {
+        const { referer: _unread, ...headers } = event.request.headers;
+        sound({ ...event, request: { ...event.request, headers } });
+      }),
+  },
+  {
+    id: 'snowplow.campaign.term-and-content',
+    requirement: 'snowplow.campaign.columns',
+    description: 'utm_term and utm_content fill the column of each other.',
+    apply: (parts) =>
+      withRow(parts, (row) => ({ ...row, mkt_term: row.mkt_content ?? null, mkt_content: row.mkt_term ?? null })),
+  },
+  {
+    id: 'snowplow.referrer.never-internal',
+    requirement: 'snowplow.referrer.internal',
+    description: 'A referrer on the host of the page is not told from others.',
+    apply: (parts) =>
+      withRow(parts, (row) => ({
+        ...row,
+        refr_medium: row.refr_medium === 'internal' ? 'unknown' : (row.refr_medium ?? null),
+      })),
+  },
+  {
+    id: 'snowplow.referrer.no-term',
+    requirement: 'snowplow.referrer.search',
+    description: 'The words searched for are not stored.',
+    apply: (parts) => withRow(parts, (row) => ({ ...row, refr_term: null })),
+  },
+];
+
+function decoded(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}

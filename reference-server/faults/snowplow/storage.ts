@@ -1,0 +1,102 @@
+import type { SnowplowParts } from '../../snowplow/parts.ts';
+import type { Fault } from '../fault.ts';
+import { withRow, withRule } from './replace.ts';
+
+/** One event in so many falls to the fault: rare enough to pass a glance, often enough for any run. */
+const oneIn = 20;
+
+export const storageFaults: readonly Fault<SnowplowParts>[] = [
+  {
+    id: 'snowplow.event.lost',
+    requirement: 'snowplow.event.once',
+    description: `Every ${oneIn}th event is answered and not stored.`,
+    apply: (parts) => {
+      let count = 0;
+      return {
+        ...parts,
+        keep: (insert, row) => {
+          count += 1;
+          if (count % oneIn !== 0) parts.keep(insert, row);
+        },
+      };
+    },
+  },
+  {
+    id: 'snowplow.event.twice',
+    requirement: 'snowplow.event.once',
+    description: `Every ${oneIn}th event is stored twice.`,
+    apply: (parts) => {
+      let count = 0;
+      return {
+        ...parts,
+        keep: (insert, row) => {
+          count += 1;
+          parts.keep(insert, row);
+          if (count % oneIn === 0) parts.keep(insert, row);
+        },
+      };
+    },
+  },
+  {
+    id: 'snowplow.bad-row.half-stored',
+    requirement: 'snowplow.bad-row.not-an-event',
+    description: 'An event with a malformed value is stored with what could be read, and a zero where it could not.',
+    apply: (parts) =>
+      withRule(parts, 'collector-fields', (sound) => (event) => {
+        sound(event);
+        event.row.event ??= 'page_view';
+        event.row.domain_sessionidx ??= 0;
+        event.faults.length = 0;
+      }),
+  },
+  {
+    id: 'snowplow.bad-row.takes-next',
+    requirement: 'snowplow.bad-row.neighbours',
+    description: 'The event after a bad one is lost.',
+    apply: (parts) => {
+      let afterBad = false;
+      return {
+        ...parts,
+        keepBad: (insert, row) => {
+          afterBad = true;
+          parts.keepBad(insert, row);
+        },
+        keep: (insert, row) => {
+          if (!afterBad) parts.keep(insert, row);
+          afterBad = false;
+        },
+      };
+    },
+  },
+  {
+    id: 'snowplow.bad-row.first-fault-only',
+    requirement: 'snowplow.bad-row.every-fault',
+    description: 'A bad row tells only the first fault.',
+    apply: (parts) => ({
+      ...parts,
+      keepBad: (insert, row) => {
+        const [first] = JSON.parse(String(row.errors)) as string[];
+        parts.keepBad(insert, { ...row, errors: JSON.stringify([first]) });
+      },
+    }),
+  },
+  {
+    id: 'snowplow.bad-row.dropped',
+    requirement: 'snowplow.bad-row.kept',
+    description: 'Bad requests are dropped.',
+    apply: (parts) => ({ ...parts, keepBad: () => {} }),
+  },
+  {
+    id: 'snowplow.storage.one-application',
+    requirement: 'snowplow.storage.applications',
+    description: 'Every event is stored under the first app_id that came.',
+    apply: (parts) => {
+      let first: string | undefined;
+      return withRow(parts, (row) => {
+        if (typeof row.app_id !== 'string') return row;
+        first ??= row.app_id;
+        return { ...row, app_id: first };
+      });
+    },
+  },
+];

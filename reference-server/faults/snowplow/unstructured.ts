@@ -1,0 +1,59 @@
+import type { SnowplowParts } from '../../snowplow/parts.ts';
+import type { Fault } from '../fault.ts';
+import { textChanged, withForm, withRow } from './replace.ts';
+
+export const unstructuredFaults: readonly Fault<SnowplowParts>[] = [
+  {
+    id: 'snowplow.ue_px.standard-only',
+    requirement: 'snowplow.ue_px.stored',
+    description: 'The URL-safe alphabet of Base64 is refused.',
+    apply: (parts) =>
+      withForm(
+        parts,
+        'base64-json',
+        (sound) => (text, place) => (/[-_]/.test(text) ? { fault: 'it is not Base64' } : sound(text, place)),
+      ),
+  },
+  {
+    id: 'snowplow.ue_px.padding-needed',
+    requirement: 'snowplow.ue_px.stored',
+    description: 'Base64 without its padding is refused.',
+    apply: (parts) =>
+      withForm(
+        parts,
+        'base64-json',
+        (sound) => (text, place) => (text.length % 4 === 0 ? sound(text, place) : { fault: 'it is not Base64' }),
+      ),
+  },
+  {
+    id: 'snowplow.unstructured.latin1',
+    requirement: 'snowplow.unstructured.same-json',
+    description: 'The bytes inside Base64 are read as Latin-1.',
+    apply: (parts) =>
+      withForm(parts, 'base64-json', () => (text) => {
+        const inside = Buffer.from(text, 'base64url').toString('latin1');
+        return { values: [inside, inside] };
+      }),
+  },
+  {
+    id: 'snowplow.unstructured.flattened',
+    requirement: 'snowplow.unstructured.any-properties',
+    description: 'Properties are read and written anew, and nested ones are lost.',
+    apply: (parts) => withForm(parts, 'json', textChanged(flattened)),
+  },
+  {
+    id: 'snowplow.ue_na.lost',
+    requirement: 'snowplow.ue_na.stored',
+    description: 'ue_name stays NULL.',
+    apply: (parts) => withRow(parts, (row) => ({ ...row, ue_name: null })),
+  },
+];
+
+function flattened(text: string): string {
+  try {
+    const plain = (_name: string, value: unknown) => (typeof value === 'object' && _name !== '' ? undefined : value);
+    return JSON.stringify(JSON.parse(text), plain);
+  } catch {
+    return text;
+  }
+}
