@@ -31,7 +31,11 @@ function isFixed({ level, values }: Parameter): boolean {
   return level === 'required' && values?.length === 1;
 }
 
-function encoderOf({ edition }: Source, { wireForm }: Parameter): ClientEncoder {
+function encoderOf({ edition }: Source, { wireForm, values }: Parameter): ClientEncoder {
+  // The values of a closed list are texts already.
+  if (values !== undefined) {
+    return { file: 'text', encode: 'text', type: values.map((value) => JSON.stringify(value)).join(' | ') };
+  }
   const form = edition.wireForms.get(wireForm);
   if (form === undefined) throw new Error(`There is no wire form "${wireForm}".`);
   return clientEncoderOf(form);
@@ -39,14 +43,14 @@ function encoderOf({ edition }: Source, { wireForm }: Parameter): ClientEncoder 
 
 function hitInterface(source: Source, parameters: readonly Parameter[]): string {
   const fields = parameters.map((parameter) => {
-    const { name, level, wireForm, values, description, examples } = parameter;
+    const { name, level, wireForm, description, examples } = parameter;
     const form = lowerFirst(source.facts.wireForms[wireForm]?.description ?? '');
     const example = examples[0] === undefined ? '' : `   * Sent for example as \`${name}=${examples[0].wire}\`.\n`;
     const doc = `  /**\n   * ${description}\n   * Written as ${wireForm}: ${form}\n${example}   */`.replace(
       /\*\/(?=.)/g,
       '*\\/',
     );
-    const type = values?.map((value) => JSON.stringify(value)).join(' | ') ?? encoderOf(source, parameter).type;
+    const { type } = encoderOf(source, parameter);
     return `${doc}\n  ${name}${level === 'required' ? `: ${type}` : `?: ${type} | undefined`};`;
   });
   return `/** What one request of ${source.facts.title} ${source.facts.version} says. */\nexport interface Hit {\n${fields.join('\n')}\n}\n`;

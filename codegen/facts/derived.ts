@@ -2,6 +2,7 @@ import type { Binds, Level, Requirement } from '../model.ts';
 import type { ParameterFile, WireFormFile } from '../read/shapes.ts';
 import type { Edition } from './edition.ts';
 import { commaList, lowerFirst } from './english.ts';
+import { valuesOf } from './parameters.ts';
 import { valueClassesOf } from './wire-forms.ts';
 
 /** The requirements every parameter file implies, so that a plain parameter needs no rule: `snowplow.vp.stored` … */
@@ -66,8 +67,10 @@ function clientRequirements(edition: Edition, file: ParameterFile): Requirement[
 }
 
 function formSentence(file: ParameterFile, form: WireFormFile): string {
-  const values = Array.isArray(file.schema.enum) ? ` The values are ${commaList(file.schema.enum as string[])}.` : '';
-  return `A client that sends ${file.name} writes it in the form ${form.wireForm}: ${lowerFirst(form.description)}${values}`;
+  const values = valuesOf(file);
+  const list =
+    values === undefined ? '' : ` The only value${values.length === 1 ? ' is' : 's are'} ${commaList(values)}.`;
+  return `A client that sends ${file.name} writes it in the form ${form.wireForm}: ${lowerFirst(form.description)}${list}`;
 }
 
 function requirement(

@@ -30,8 +30,8 @@ function parameterFacts(topic: string, file: ParameterFile): Parameter {
   };
 }
 
-/** The values a parameter's own schema lists; a list that belongs to its wire form is not repeated here. */
-function valuesOf({ schema }: ParameterFile): readonly string[] | undefined {
+/** The values a parameter's own schema lists; a list that belongs to its wire form is not repeated. */
+export function valuesOf({ schema }: ParameterFile): readonly string[] | undefined {
   const own = ownKeywords(schema);
   if (Array.isArray(own.enum)) return own.enum;
   return typeof own.const === 'string' ? [own.const] : undefined;

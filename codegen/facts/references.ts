@@ -31,6 +31,10 @@ function checkParameters(edition: Edition, facts: Facts, problems: Problems): vo
       const file = `spec/${facts.protocol}/errata/${decision.split('.').pop()}.json`;
       problems.addDangling(path, `names the ledger entry "${decision}", which does not exist`, `Write ${file}.`);
     }
+    if (content.required !== (content['x-level'] === 'required')) {
+      const fault = `has required: ${content.required}, but x-level is "${content['x-level']}"`;
+      problems.add(path, fault, `Write "required": ${!content.required}, or change x-level.`);
+    }
     checkWireForm(edition, path, content, problems);
     for (const example of content['x-examples']) {
       for (const column of Object.keys(example.stored)) {

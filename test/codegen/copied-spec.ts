@@ -2,6 +2,8 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { checkedSpec } from '../../codegen/check.ts';
+import { type Problem, SpecError } from '../../codegen/problems.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -38,5 +40,27 @@ function parse(file: string): Json {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return {};
+  }
+}
+
+/** The faults of the spec below a folder; none when it is sound. */
+export function problemsOf(folder: string): readonly Problem[] {
+  try {
+    checkedSpec(folder);
+    return [];
+  } catch (error) {
+    if (error instanceof SpecError) return error.problems;
+    throw error;
+  }
+}
+
+/** The faults of the spec when one file is changed. */
+export function problemsAfter(path: string, change: (content: Json) => Json): readonly Problem[] {
+  const copy = copySpec();
+  try {
+    copy.edit(path, change);
+    return problemsOf(copy.root);
+  } finally {
+    copy.remove();
   }
 }

@@ -4996,7 +4996,7 @@ export const facts: Facts = {
       "id": "snowplow.p.form",
       "level": "SHOULD",
       "binds": "client",
-      "sentence": "A client that sends p writes it in the form code: one of a closed list of codes. The values are web, mob, pc, srv, tv, cnsl, iot and app.",
+      "sentence": "A client that sends p writes it in the form code: one of a closed list of codes. The only values are web, mob, pc, srv, tv, cnsl, iot and app.",
       "source": "Snowplow Tracker Protocol, 1.1 Application parameters",
       "parameter": "p"
     },
@@ -6308,7 +6308,7 @@ export const facts: Facts = {
       "id": "snowplow.e.form",
       "level": "MUST",
       "binds": "client",
-      "sentence": "A client that sends e writes it in the form code: one of a closed list of codes. The values are pv, pp, ad, tr, ti, se, ue and s.",
+      "sentence": "A client that sends e writes it in the form code: one of a closed list of codes. The only values are pv, pp, ad, tr, ti, se, ue and s.",
       "source": "Snowplow Tracker Protocol, 1.3 Event / transaction parameters",
       "parameter": "e"
     },
