@@ -18,17 +18,13 @@ export interface CheckedSpec {
   files: readonly JsonFile<JsonSchema>[];
 }
 
-/**
- * Reads and checks the spec below `root`. Throws a {@link SpecError} that names every fault; `partial` lets references
- * to things that are not written yet pass.
- */
-export function checkedSpec(root: string, { partial = false }: { partial?: boolean } = {}): CheckedSpec {
+/** Reads and checks the spec below `root`. Throws a {@link SpecError} that names every fault. */
+export function checkedSpec(root: string): CheckedSpec {
   const problems = new Problems();
   const spec = readSpec(root, problems);
   checkIdentities(spec, problems);
   const sources = spec.protocols.flatMap((protocol) => sourcesOf(root, spec, protocol, problems));
-  const faults = problems.all.filter(({ dangling }) => !(partial && dangling === true));
-  if (faults.length > 0) throw new SpecError(faults);
+  if (problems.all.length > 0) throw new SpecError(problems.all);
   return { sources, files: spec.files };
 }
 

@@ -35,8 +35,8 @@ const emitters = [
  * Generates everything from the spec below `root`, in memory: path below `generated/` to text.
  * Throws a `SpecError` that names every fault of the spec.
  */
-export async function generate(root: string, options: { partial?: boolean } = {}): Promise<Map<string, string>> {
-  const { sources, files: schemas } = checkedSpec(root, options);
+export async function generate(root: string): Promise<Map<string, string>> {
+  const { sources, files: schemas } = checkedSpec(root);
   const files = new Map<string, string>();
   files.set('model.ts', header('model', 'codegen/model.ts') + readFileSync(join(root, 'codegen/model.ts'), 'utf8'));
   files.set('index.ts', indexFile(sources.map(({ facts }) => facts)));

@@ -1,7 +1,4 @@
-/**
- * `node codegen/main.ts` writes `generated/`; with `--check` it writes nothing and exits 1 when a file has drifted.
- * `--partial` lets references to rules and ledger entries that are not written yet pass.
- */
+/** `node codegen/main.ts` writes `generated/`; with `--check` it writes nothing and exits 1 when a file has drifted. */
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -10,12 +7,10 @@ import { driftOf, write } from './output.ts';
 import { SpecError } from './problems.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const { values } = parseArgs({
-  options: { check: { type: 'boolean', default: false }, partial: { type: 'boolean', default: false } },
-});
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
 try {
-  const files = await generate(root, { partial: values.partial });
+  const files = await generate(root);
   const drift = driftOf(root, files);
   if (!values.check) {
     write(root, files, drift);

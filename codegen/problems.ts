@@ -6,8 +6,6 @@ export interface Problem {
   path: string;
   fault: string;
   remedy: string;
-  /** Set when the file is sound but names something that is not written yet. */
-  dangling?: true;
 }
 
 export class Problems {
@@ -15,11 +13,6 @@ export class Problems {
 
   add(path: string, fault: string, remedy: string): void {
     this.#found.push({ path, fault, remedy });
-  }
-
-  /** Adds a reference to nothing: the one fault that `--partial` lets pass. */
-  addDangling(path: string, fault: string, remedy: string): void {
-    this.#found.push({ path, fault, remedy, dangling: true });
   }
 
   get all(): readonly Problem[] {

@@ -30,7 +30,7 @@ function checkValueClasses(spec: Spec, problems: Problems): void {
     for (const name of new Set(Object.values(content.valueClasses).flatMap((classes) => Object.keys(classes)))) {
       if (seen.has(name)) continue;
       const remedy = `Say in a file of spec/value-classes what "${name}" means.`;
-      problems.addDangling(path, `names the value class "${name}", which does not exist`, remedy);
+      problems.add(path, `names the value class "${name}", which does not exist`, remedy);
     }
   }
 }

@@ -29,7 +29,7 @@ function checkParameters(edition: Edition, facts: Facts, problems: Problems): vo
     for (const decision of [content['x-decision'], ...content['x-columns'].map((column) => column.decision)]) {
       if (decision === undefined || decision in facts.ledger) continue;
       const file = `spec/${facts.protocol}/errata/${decision.split('.').pop()}.json`;
-      problems.addDangling(path, `names the ledger entry "${decision}", which does not exist`, `Write ${file}.`);
+      problems.add(path, `names the ledger entry "${decision}", which does not exist`, `Write ${file}.`);
     }
     if (content.required !== (content['x-level'] === 'required')) {
       const fault = `has required: ${content.required}, but x-level is "${content['x-level']}"`;
@@ -39,11 +39,7 @@ function checkParameters(edition: Edition, facts: Facts, problems: Problems): vo
     for (const example of content['x-examples']) {
       for (const column of Object.keys(example.stored)) {
         if (hasColumn(facts, column)) continue;
-        problems.addDangling(
-          path,
-          `has an example stored in the unknown column "${column}"`,
-          'Name a column of a record.',
-        );
+        problems.add(path, `has an example stored in the unknown column "${column}"`, 'Name a column of a record.');
       }
     }
   }
@@ -93,7 +89,7 @@ function checkSchema(path: string, schema: JsonSchema, wireForm: string, problem
 
 function checkRule(path: string, rule: string | undefined, facts: Facts, problems: Problems): void {
   if (rule === undefined || rule in facts.rules) return;
-  problems.addDangling(
+  problems.add(
     path,
     `names the rule "${rule}", which does not exist`,
     `Write spec/${facts.protocol}/rules/${rule}.json.`,
@@ -106,11 +102,7 @@ function checkRules({ rules }: Edition, facts: Facts, problems: Problems): void 
       const prefix = `${facts.protocol}.${content.rule}.`;
       if (!id.startsWith(prefix)) problems.add(path, `has the requirement "${id}"`, `Begin its id with "${prefix}".`);
       if (parameter === undefined || parameter in facts.parameters) continue;
-      problems.addDangling(
-        path,
-        `names the parameter "${parameter}" in ${id}, which does not exist`,
-        'Name a parameter file.',
-      );
+      problems.add(path, `names the parameter "${parameter}" in ${id}, which does not exist`, 'Name a parameter file.');
     }
   }
 }
@@ -121,7 +113,7 @@ function checkRecords(edition: Edition, facts: Facts, records: readonly RecordFa
     const known = records.find(({ record }) => record === content.record)?.columns ?? [];
     for (const name of (content.indexes ?? []).flatMap((index) => index.columns)) {
       if (known.some(({ column }) => column === name)) continue;
-      problems.addDangling(path, `indexes the unknown column "${name}"`, `Name a column of ${content.record}.`);
+      problems.add(path, `indexes the unknown column "${name}"`, `Name a column of ${content.record}.`);
     }
   }
 }

@@ -7,7 +7,7 @@ export function checkSources(spec: ProtocolSpec, versions: readonly Facts[], pro
   for (const { path, content } of spec.sources) {
     for (const { name, decision, stored } of content.examples ?? []) {
       const report = (what: string): void =>
-        problems.addDangling(path, `names ${what} in the example "${name}", which does not exist`, 'Correct the name.');
+        problems.add(path, `names ${what} in the example "${name}", which does not exist`, 'Correct the name.');
       if (decision !== undefined && !versions.some(({ ledger }) => decision in ledger)) {
         report(`the ledger entry "${decision}"`);
       }

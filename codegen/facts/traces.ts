@@ -21,11 +21,7 @@ export function checkTraces(root: string, spec: ProtocolSpec, versions: readonly
       if (first !== undefined) problems.add(path, `traces ${clause}, as ${first} does`, 'Trace each clause once.');
       seen.set(clause, path);
       const report = (what: string): void =>
-        problems.addDangling(
-          path,
-          `traces ${clause} to ${what}, which does not exist`,
-          'Name one that the spec holds.',
-        );
+        problems.add(path, `traces ${clause} to ${what}, which does not exist`, 'Name one that the spec holds.');
       for (const id of requirements ?? []) {
         if (!versions.some((facts) => id in facts.requirements)) report(`the requirement "${id}"`);
       }

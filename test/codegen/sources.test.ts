@@ -47,6 +47,13 @@ describe('parameters of the Snowplow page', () => {
     expect(others.filter(({ status }) => status !== 'observed').map(({ name }) => name)).toEqual([]);
   });
 
+  it('are in every later version as well: the page forbids taking one away', () => {
+    const lost = Object.values(protocols.snowplow).flatMap(({ version, parameters }) =>
+      rows.filter(([name]) => parameters[name] === undefined).map(([name]) => `${version}: ${name}`),
+    );
+    expect(lost).toEqual([]);
+  });
+
   it('know every platform and every kind of event the page lists', () => {
     const platforms = rowsOf('snowplow', 'Platform').map((row) => row['p value']);
     expect(snowplow.parameters.p?.values).toEqual(expect.arrayContaining(platforms));

@@ -4,7 +4,7 @@ import { generate } from '../../codegen/generate.ts';
 import type { Facts } from '../../codegen/model.ts';
 import { copySpec } from './copied-spec.ts';
 
-/** The Snowplow protocol with two more versions, in which `vp` changes and goes, and `tid` only comes. */
+/** The Snowplow protocol with two more versions, in which `vp` changes and goes, and `ctype` only comes. */
 const copy = copySpec();
 afterAll(() => copy.remove());
 copy.edit('spec/snowplow/protocol.json', (protocol) => ({
@@ -19,7 +19,7 @@ copy.edit('spec/snowplow/parameters/web/vp.json', (parameter) => ({
   ...parameter,
   'x-versions': { later: { 'x-level': 'recommended' }, latest: { removed: true } },
 }));
-copy.edit('spec/snowplow/parameters/transaction/tid.json', (parameter) => ({
+copy.edit('spec/snowplow/parameters/web/ctype.json', (parameter) => ({
   ...parameter,
   'x-versions': { later: { added: true } },
 }));
@@ -44,7 +44,7 @@ copy.edit('spec/snowplow/records/bad.json', (record) => ({
 }));
 
 describe('a protocol with several versions', () => {
-  const { sources } = checkedSpec(copy.root, { partial: true });
+  const { sources } = checkedSpec(copy.root);
   const facts = (version: string): Facts | undefined =>
     sources.map((source) => source.facts).find((one) => one.protocol === 'snowplow' && one.version === version);
 
@@ -57,8 +57,8 @@ describe('a protocol with several versions', () => {
   });
 
   it('does not know a parameter before the version that adds it', () => {
-    expect(facts('2014-01')?.parameters.tid).toBeUndefined();
-    expect(facts('latest')?.parameters.tid?.name).toBe('tid');
+    expect(facts('2014-01')?.parameters.ctype).toBeUndefined();
+    expect(facts('latest')?.parameters.ctype?.name).toBe('ctype');
   });
 
   it('gives requirements, rules and columns to the versions they name', () => {
@@ -75,7 +75,7 @@ describe('a protocol with several versions', () => {
   });
 
   it('generates one folder a version, and one index', async () => {
-    const files = await generate(copy.root, { partial: true });
+    const files = await generate(copy.root);
     expect([...files.keys()].filter((path) => path.endsWith('/facts.ts') && path.startsWith('snowplow/'))).toEqual([
       'snowplow/2014-01/facts.ts',
       'snowplow/later/facts.ts',
