@@ -7,7 +7,7 @@ import type { CommitQueue } from './commit-queue.ts';
 import type { Limits } from './limits.ts';
 import { isLoopback, peerAddress } from './peer.ts';
 import { type Endpoints, findRoute, type Route } from './routes.ts';
-import { headerText, isBeyondAscii, readTarget, targetText } from './target.ts';
+import { headerText, isBeyondAscii, readTarget } from './target.ts';
 import { withTestHeaders } from './test-headers.ts';
 
 export interface FrontOptions {
@@ -69,7 +69,7 @@ export class Front {
     if (target.length > targetBytes) throw new BadRequest(414, `the URL is longer than ${targetBytes} bytes`);
     return {
       method: message.method ?? '',
-      ...readTarget(targetText(target)),
+      ...readTarget(target),
       headers: headersOf(message),
       body: emptyBody,
       address: peerAddress(message.socket.remoteAddress),

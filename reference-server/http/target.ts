@@ -8,8 +8,9 @@ export interface Target {
 const authority = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i;
 
 /**
- * Splits a request target. The WHATWG parser is not used: it would read `//piwik.php` as a host, and rewrite
- * what must be kept as sent. An absolute target loses its scheme and host, a fragment is dropped.
+ * Splits a request target, which is ASCII: Node answers raw blanks and other characters with 400. The WHATWG parser is
+ * not used: it would read `//piwik.php` as a host, and rewrite what must be kept as sent. An absolute target loses its
+ * scheme and host, a fragment is dropped.
  */
 export function readTarget(target: string): Target {
   const local = target.startsWith('/') ? target : target.replace(authority, '');
@@ -21,18 +22,12 @@ export function readTarget(target: string): Target {
 
 const beyondAscii = /[\x80-\xff]/;
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 
 export function isBeyondAscii(text: string): boolean {
   return beyondAscii.test(text);
 }
 
-/** Node hands over bytes as Latin-1; a target is UTF-8, and what is not becomes U+FFFD. */
-export function targetText(latin1: string): string {
-  return beyondAscii.test(latin1) ? lenient.decode(Buffer.from(latin1, 'latin1')) : latin1;
-}
-
-/** A header is UTF-8 when its bytes are, else Latin-1 as of old. */
+/** Node hands over bytes as Latin-1. A header is UTF-8 when its bytes are, else Latin-1 as of old. */
 export function headerText(latin1: string): string {
   if (!beyondAscii.test(latin1)) return latin1;
   try {

@@ -9418,8 +9418,8 @@ export const facts: Facts = {
           "text": "Writes a blank as a plus sign."
         }
       ],
-      "ruling": "all",
-      "reason": "Clients of the time write each of these forms.",
+      "ruling": "raw-refused",
+      "reason": "HTTP knows no raw blank in a request line, and our server reads HTTP strictly; the other two forms are what clients of the time write.",
       "answers": {
         "all": "A plus sign, %20 and a raw blank all mean a blank.",
         "raw-refused": "A request with a raw blank is refused; plus sign and %20 mean a blank."
