@@ -25,9 +25,13 @@ export function jsonAnswer(value: unknown): Answer {
   return { status: 200, headers: { 'Content-Type': 'application/json' }, body: Buffer.from(JSON.stringify(value)) };
 }
 
-/** What a person sees who opens the tracker in a browser. */
-export const greeting =
+const greeting =
   'This is the Piwik tracker of a Beaconform reference server. It records requests that have parameters.';
+
+/** What a person sees who opens the tracker in a browser. */
+export function greetingAnswer(): Answer {
+  return textAnswer(greeting);
+}
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -2,7 +2,6 @@
 import type { PlacedPair } from '../../wire/hits.ts';
 import type { TrackerRequest } from '../model.ts';
 import type { Arrival, Hit, Tracking } from './hit.ts';
-import { Parameters } from './parameters.ts';
 
 /** `bulkToken` is the token of a bulk body, which takes the place of the hit's own. */
 export function arrivalOf(
@@ -12,7 +11,7 @@ export function arrivalOf(
   bulkToken?: string,
 ): Arrival {
   return {
-    parameters: new Parameters(pairs, parts.forms),
+    parameters: parts.readParameters(pairs, parts.forms),
     headers: request.headers,
     address: request.address,
     receivedAt: Math.floor(request.now / 1000),

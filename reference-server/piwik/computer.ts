@@ -1,6 +1,6 @@
 /** The computer a hit came from: what tells it from another one, and the columns that fills. */
 import { type Address, masked } from './address.ts';
-import { configurationId, type PluginColumns } from './configuration.ts';
+import type { PluginColumns } from './configuration.ts';
 import type { Hit, Tracking } from './hit.ts';
 import type { Browser } from './user-agent.ts';
 
@@ -20,5 +20,5 @@ export function computerOf({ parts, settings }: Tracking, hit: Hit): Computer {
   const plugins = parts.pluginFlags(hit.parameters);
   const address = anonymize_ip ? masked(hit.clientAddress, ip_address_mask_length) : hit.clientAddress;
   const language = parts.browserLanguage(hit.parameters.text('lang'), hit.headers['accept-language']);
-  return { browser, plugins, address, language, configId: configurationId(browser, plugins, address, language) };
+  return { browser, plugins, address, language, configId: parts.configurationId(browser, plugins, address, language) };
 }

@@ -36,7 +36,7 @@ export function convertGoal(
   const buster = parts.goalBuster(tracking, hit, Number(visit.idvisit), goal);
   if (buster === undefined) return;
   const url = by === undefined ? parts.pageUrl(hit.parameters.text('url') ?? '', hit.site, settings.piwik) : by.address;
-  insertRow(store, 'log_conversion', {
+  const row: Row = {
     ...parts.conversionColumns(tracking, hit, visit),
     idgoal: goal.id,
     buster,
@@ -44,7 +44,8 @@ export function convertGoal(
     idlink_va: by?.idlink_va ?? null,
     url: url ?? '',
     revenue: parts.goalRevenue(hit, goal, by !== undefined),
-  });
+  };
+  insertRow(store, 'log_conversion', parts.conversionRow(row));
 }
 
 /** `revenue` counts only for a goal named by the client; else the goal earns what the site says. */
@@ -65,6 +66,11 @@ export function goalBuster({ store }: Tracking, hit: Hit, idvisit: number, goal:
     buster += 1;
   }
   return buster;
+}
+
+/** The whole row of a conversion, just before it is stored. */
+export function conversionRow(row: Row): Row {
+  return row;
 }
 
 /** What every conversion copies of its visit, and the referrer it is credited to. */

@@ -12,8 +12,11 @@ export interface Tracked {
 /** Names whose values are secrets. */
 const secrets = new Set(['token_auth']);
 
-/** A log for people: what was understood of each hit, and what became of it. Tokens are masked. */
-export function debugAnswer(tracked: readonly Tracked[]): Answer {
+/**
+ * A log for people: what was understood of each hit, and what became of it. Tokens are masked. Undefined leaves the
+ * answer as it is without debugging.
+ */
+export function debugAnswer(tracked: readonly Tracked[]): Answer | undefined {
   const lines = ['Debugging is on: this is the log of the request, in place of the image.'];
   for (const { outcome, arrival } of tracked) lines.push(...parameterLines(arrival), sentence(outcome));
   return textAnswer(lines.join('\n'));

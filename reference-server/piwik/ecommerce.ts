@@ -4,7 +4,6 @@ import type { Row, Store, StoredRow } from '../storage/store.ts';
 import { money } from './conversion.ts';
 import { cutCharacters } from './forms/text.ts';
 import type { Hit, Tracking } from './hit.ts';
-import { storeItems } from './item-rows.ts';
 import type { Item } from './items.ts';
 import { insertRow } from './rows.ts';
 
@@ -17,10 +16,14 @@ const largestSmallint = 65535;
 export function storeCart(tracking: Tracking, hit: Hit, visit: StoredRow): void {
   const items = itemsOf(tracking, hit);
   if (items === undefined) return;
-  const row = { ...conversion(tracking, hit, visit, items), idgoal: goals.cart, buster: 0 };
+  const row = tracking.parts.conversionRow({
+    ...conversion(tracking, hit, visit, items),
+    idgoal: goals.cart,
+    buster: 0,
+  });
   const key = { idvisit: visit.idvisit as number, idgoal: goals.cart };
   if (tracking.store.update('log_conversion', key, row) === 0) insertRow(tracking.store, 'log_conversion', row);
-  storeItems(tracking, hit, visit, items, undefined);
+  tracking.parts.storeItems(tracking, hit, visit, items, undefined);
 }
 
 /** Stores an order unless its number is known on the site; the open cart of the visit becomes the order. */
@@ -29,7 +32,7 @@ export function storeOrder(tracking: Tracking, hit: Hit, visit: StoredRow, order
   const items = itemsOf(tracking, hit);
   const number = cutCharacters(orderId, longestOrderId);
   if (items === undefined || parts.orderIsKnown(tracking, hit, number)) return;
-  const row: Row = {
+  const row = parts.conversionRow({
     ...conversion(tracking, hit, visit, items),
     idgoal: goals.order,
     buster: orderBuster(orderId),
@@ -38,10 +41,10 @@ export function storeOrder(tracking: Tracking, hit: Hit, visit: StoredRow, order
     revenue_tax: money(hit, 'ec_tx') ?? '0',
     revenue_shipping: money(hit, 'ec_sh') ?? '0',
     revenue_discount: money(hit, 'ec_dt') ?? '0',
-  };
+  });
   const cart = { idvisit: visit.idvisit as number, idgoal: goals.cart };
   if (store.update('log_conversion', cart, row) === 0) insertRow(store, 'log_conversion', row);
-  storeItems(tracking, hit, visit, items, number);
+  parts.storeItems(tracking, hit, visit, items, number);
 }
 
 /** Numbers that differ in case only are one order (ledger piwik.order-id-case). */

@@ -9,6 +9,11 @@ type Given = { kind: 'text' | 'number'; text: string } | { kind: 'other' };
 const mostPairs = 1000;
 const listMark = /[[.\s]/;
 
+/** Reads the pairs of a hit. */
+export function readParameters(pairs: readonly PlacedPair[], forms: Forms): Parameters {
+  return new Parameters(pairs, forms);
+}
+
 export class Parameters {
   private readonly given = new Map<string, Given>();
   private readonly forms: Forms;
@@ -59,6 +64,10 @@ export class Parameters {
 
   names(): Iterable<string> {
     return this.given.keys();
+  }
+
+  has(name: string): boolean {
+    return this.given.has(name);
   }
 }
 

@@ -1,35 +1,42 @@
 /** The replaceable pieces of the Piwik tracker. Semantics call each other only through this object. */
+
+import { piwikHits } from '../../wire/hits.ts';
 import { actionOfRequest } from './action-of-request.ts';
 import { actionTypeId, actionTypeRow, findActionType } from './action-type.ts';
-import { beaconAnswer } from './answer.ts';
+import { beaconAnswer, greetingAnswer } from './answer.ts';
+import { hitOf } from './arrivals.ts';
 import { namedReferrer } from './attribution.ts';
 import { authenticated } from './authentication.ts';
 import { botReason } from './bots.ts';
 import { trackBulk } from './bulk.ts';
 import { clientAddress } from './client-address.ts';
 import { clientTime } from './client-time.ts';
-import { pluginColumns, pluginFlags, resolution } from './configuration.ts';
-import { conversionColumns, convertGoal, goalBuster, goalRevenue } from './conversion.ts';
+import { computerOf } from './computer.ts';
+import { configurationId, pluginColumns, pluginFlags, resolution } from './configuration.ts';
+import { conversionColumns, conversionRow, convertGoal, goalBuster, goalRevenue } from './conversion.ts';
 import { customVariables } from './custom-variables.ts';
+import { debugAnswer } from './debug.ts';
 import { buyerAfter, orderIsKnown, storeCart, storeOrder } from './ecommerce.ts';
 import * as exclusion from './exclusion.ts';
 import { forms } from './forms/forms.ts';
 import { generationTime } from './generation-time.ts';
 import { byLanguage, type LocationProvider, locationOverrides, visitLocation } from './geolocation.ts';
 import { goalSubject, reachedGoals } from './goal.ts';
-import { itemRow } from './item-rows.ts';
+import { itemRow, storeItems } from './item-rows.ts';
 import { readItems } from './items.ts';
 import { browserLanguage } from './language.ts';
 import { actionIds, linkRow, timeSpent } from './link.ts';
 import { localTime } from './local-time.ts';
 import { pageTitle } from './page-title.ts';
 import { pageUrl, splitPrefix } from './page-url.ts';
+import { readParameters } from './parameters.ts';
 import { matches } from './pattern.ts';
 import { campaignReferrer, siteReferrer, visitReferrer } from './referrer.ts';
 import { requestKind } from './request-kinds.ts';
 import { asksForRecording, siteOf } from './required-parameters.ts';
 import { readSearchEngines, searchIn } from './search-engine.ts';
 import { searchColumns, searchInAddress } from './site-search.ts';
+import { continueVisit, startVisit } from './store-visit.ts';
 import { trackHit } from './track.ts';
 import { userAgent } from './user-agent.ts';
 import { furtherTotals, newVisitTotals, visitRow } from './visit.ts';
@@ -58,9 +65,14 @@ export const parts = {
   campaignReferrer,
   clientAddress,
   clientTime,
+  computerOf,
+  configurationId,
+  continueVisit,
   conversionColumns,
+  conversionRow,
   convertGoal,
   customVariables,
+  debugAnswer,
   detectionWindow,
   findActionType,
   forcesNewVisit,
@@ -69,6 +81,8 @@ export const parts = {
   goalBuster,
   goalRevenue,
   goalSubject,
+  greetingAnswer,
+  hitOf,
   itemRow,
   linkRow,
   localTime,
@@ -82,9 +96,11 @@ export const parts = {
   pageTitle,
   pageUrl,
   pluginColumns,
+  piwikHits,
   pluginFlags,
   reachedGoals,
   readItems,
+  readParameters,
   recognisedVisit,
   requestKind,
   resolution,
@@ -95,7 +111,9 @@ export const parts = {
   siteOf,
   siteReferrer,
   splitPrefix,
+  startVisit,
   storeCart,
+  storeItems,
   storeOrder,
   timeSpent,
   trackBulk,

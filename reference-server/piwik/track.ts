@@ -2,13 +2,12 @@
 import type { Goal } from '../settings/settings.ts';
 import type { StoredRow } from '../storage/store.ts';
 import type { Action } from './action.ts';
-import { computerOf } from './computer.ts';
 import type { ReachedBy } from './conversion.ts';
 import { goalOf } from './goal.ts';
 import type { Hit, Outcome, Tracking } from './hit.ts';
 import type { RequestKind } from './request-kinds.ts';
 import { insertRow } from './rows.ts';
-import { continueVisit, type Deed, type Sender, type StoredVisit, startVisit } from './store-visit.ts';
+import type { Deed, Sender, StoredVisit } from './store-visit.ts';
 import type { ConversionFlags } from './visit.ts';
 
 /** What a hit wants stored, found out before anything is. */
@@ -34,7 +33,9 @@ export function trackHit(tracking: Tracking, hit: Hit): Outcome {
   const ids = parts.actionIds(tracking, plan.action);
   const deed: Deed = { action: plan.action, ids, flags: conversionFlags(tracking, plan, running?.buyer ?? 0) };
   const visit =
-    running === undefined ? startVisit(tracking, hit, sender, deed) : continueVisit(tracking, hit, running, deed);
+    running === undefined
+      ? parts.startVisit(tracking, hit, sender, deed)
+      : parts.continueVisit(tracking, hit, running, deed);
   let by: ReachedBy | undefined;
   if (plan.action !== undefined) {
     const row = parts.linkRow(tracking, hit, visit, plan.action, ids, running);
@@ -58,7 +59,7 @@ function planOf(tracking: Tracking, hit: Hit): Plan {
 function senderOf(tracking: Tracking, hit: Hit): Sender {
   const { parts, settings } = tracking;
   const named = parts.namedVisitor(hit, settings.piwik);
-  const computer = computerOf(tracking, hit);
+  const computer = parts.computerOf(tracking, hit);
   const recognised = parts.forcesNewVisit(hit, settings.piwik)
     ? undefined
     : parts.recognisedVisit(tracking, hit, named, computer.configId);

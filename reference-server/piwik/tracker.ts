@@ -1,9 +1,9 @@
 /** The Piwik tracker: one HTTP request to its rows and its answer. */
-import { type PlacedPair, piwikHits } from '../../wire/hits.ts';
+import type { PlacedPair } from '../../wire/hits.ts';
 import type { Answer, Context, Tracker, TrackerRequest } from '../model.ts';
-import { greeting, textAnswer } from './answer.ts';
-import { arrivalOf, hitOf } from './arrivals.ts';
-import { debugAnswer, type Tracked } from './debug.ts';
+import { textAnswer } from './answer.ts';
+import { arrivalOf } from './arrivals.ts';
+import type { Tracked } from './debug.ts';
 import { type Arrival, type Outcome, Refusal, type Tracking } from './hit.ts';
 import { setIdCookie } from './id-cookie.ts';
 import type { Parts } from './parts.ts';
@@ -16,16 +16,16 @@ export function createTracker(context: Context<Parts>, observe: Observer = () =>
   if (!context.settings.piwik.debug) return (request) => trackRequest(context, request, observe);
   return (request) => {
     const log: Tracked[] = [];
-    trackRequest(context, request, (outcome, arrival) => {
+    const answer = trackRequest(context, request, (outcome, arrival) => {
       log.push({ outcome, arrival });
       observe(outcome, arrival);
     });
-    return debugAnswer(log);
+    return context.parts.debugAnswer(log) ?? answer;
   };
 }
 
 function trackRequest(tracking: Tracking, request: TrackerRequest, observe: Observer): Answer {
-  const { transport, token, hits, unreadable } = piwikHits(request);
+  const { transport, token, hits, unreadable } = tracking.parts.piwikHits(request);
   const [first] = hits;
   if (transport === 'single')
     return trackSingle(tracking, request, first?.kind === 'pairs' ? first.pairs : [], observe);
@@ -41,7 +41,7 @@ function trackSingle(
   observe: Observer,
 ): Answer {
   const arrival = arrivalOf(tracking, request, pairs);
-  if (arrival.parameters.size === 0 && !request.headers.referer) return textAnswer(greeting);
+  if (arrival.parameters.size === 0 && !request.headers.referer) return tracking.parts.greetingAnswer();
   const outcome = trackArrival(tracking, arrival, observe);
   if (outcome.kind === 'refused' && outcome.authenticated) return textAnswer(outcome.reason);
   return tracking.parts.answer(request, cookieHeaders(tracking, outcome));
@@ -52,7 +52,7 @@ export function trackArrival(tracking: Tracking, arrival: Arrival, observe: Obse
   let authenticated = false;
   let outcome: Outcome;
   try {
-    const hit = hitOf(tracking, arrival);
+    const hit = tracking.parts.hitOf(tracking, arrival);
     authenticated = hit.authenticated;
     outcome = tracking.parts.trackHit(tracking, hit);
   } catch (error) {
