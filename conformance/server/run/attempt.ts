@@ -1,4 +1,5 @@
 import type { Experiment, Scenario } from '../model.ts';
+import type { Phase } from './budget.ts';
 import { type Context, guarded } from './context.ts';
 import { checkScenario } from './scenario.ts';
 import type { Reply } from './send.ts';
@@ -30,16 +31,29 @@ export function render(context: Context, drawn: Case): Scenario {
 /**
  * Sends a rendered case, one request after another.
  *
- * @returns undefined when the budget does not allow it
+ * @returns undefined when the budget of the phase does not allow all of it
  */
-export async function sendCase(context: Context, drawn: Case, scenario: Scenario): Promise<Attempt | undefined> {
-  if (!context.budget.take(scenario.requests.length)) return undefined;
+export async function sendCase(
+  context: Context,
+  drawn: Case,
+  scenario: Scenario,
+  phase: Phase,
+): Promise<Attempt | undefined> {
+  const { budget, pace, sender } = context;
+  const { requests } = scenario;
+  if (!budget.take(requests.length)) return undefined;
   const replies: Reply[] = [];
-  for (const request of scenario.requests) {
-    const reply = await context.sender.send(request);
+  for (const [index, request] of requests.entries()) {
+    await pace();
+    if (budget.left(phase) <= 0) {
+      budget.release(requests.length - index);
+      return undefined;
+    }
+    const reply = await sender.send(request);
     replies.push(reply);
     if (reply.kind === 'answer') continue;
-    return reply.retry ? sendCase(context, drawn, render(context, drawn)) : { case: drawn, scenario, replies };
+    budget.release(requests.length - index - 1);
+    return reply.retry ? sendCase(context, drawn, render(context, drawn), phase) : { case: drawn, scenario, replies };
   }
   return { case: drawn, scenario, replies };
 }

@@ -35,7 +35,7 @@ export async function runBatches(
 ): Promise<boolean> {
   const size = rate === undefined ? 256 : Math.min(256, Math.max(16, Math.round(rate * 10)));
   for (let done = 0; done < cases.length; ) {
-    if (context.budget.sendingLeft() <= 0) return false;
+    if (context.budget.left('sending') <= 0) return false;
     const batch = cases.slice(done, done + size);
     await runBatch(context, batch, tally);
     done += batch.length;
@@ -56,10 +56,10 @@ export async function runBatches(
 async function runBatch(context: Context, cases: readonly Case[], tally: Tally): Promise<void> {
   const attempts: Attempt[] = [];
   await concurrently(cases, context.concurrency, async (drawn) => {
-    if (context.budget.sendingLeft() <= 0) return;
+    if (context.budget.left('sending') <= 0) return;
     const scenario = render(context, drawn);
     if (!worthSending(context, drawn, scenario, tally)) return;
-    const attempt = await sendCase(context, drawn, scenario);
+    const attempt = await sendCase(context, drawn, scenario, 'sending');
     if (attempt) attempts.push(attempt);
   });
   const relevant = new Set(tally.checks.map(({ check }) => check.requirement));

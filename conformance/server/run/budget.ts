@@ -3,9 +3,11 @@ export interface Limits {
   maxSeconds?: number | undefined;
 }
 
-// What is kept of --max-seconds for reading back and for shrinking after the last batch.
-const sendingShare = 0.75;
-const shrinkingShare = 0.95;
+/** Sending new cases, repeating and shrinking failures, and reading back, which ends last. */
+export type Phase = 'sending' | 'shrinking' | 'reading';
+
+/** By which share of --max-seconds a phase ends: something is kept for those after it. */
+const shares: Readonly<Record<Phase, number>> = { sending: 0.75, shrinking: 0.9, reading: 1 };
 
 /** What a run may still spend. Both limits are hard: nothing is sent past them. */
 export class Budget {
@@ -32,7 +34,7 @@ export class Budget {
   /** Reserves requests; all or none. */
   take(requests: number): boolean {
     const { maxRequests = Number.POSITIVE_INFINITY } = this.#limits;
-    if (this.#spent + requests > maxRequests || this.#left(1) <= 0) {
+    if (this.#spent + requests > maxRequests || this.left('reading') <= 0) {
       this.#refused = true;
       return false;
     }
@@ -40,26 +42,17 @@ export class Budget {
     return true;
   }
 
-  /** Milliseconds left for sending new cases. */
-  sendingLeft(): number {
-    const left = this.#left(sendingShare);
-    if (left <= 0) this.#refused = true;
-    return left;
+  /** Gives back requests that were reserved and not sent. */
+  release(requests: number): void {
+    this.#spent -= requests;
   }
 
-  /** Milliseconds left for repeating and shrinking failures. */
-  shrinkingLeft(): number {
-    return this.#left(shrinkingShare);
-  }
-
-  /** Milliseconds left for reading back. */
-  readingLeft(): number {
-    return this.#left(1);
-  }
-
-  #left(share: number): number {
+  /** Milliseconds left for a phase of the run. */
+  left(phase: Phase): number {
     const { maxSeconds } = this.#limits;
     if (maxSeconds === undefined) return Number.POSITIVE_INFINITY;
-    return this.#startedAt + maxSeconds * 1000 * share - performance.now();
+    const left = this.#startedAt + maxSeconds * 1000 * shares[phase] - performance.now();
+    if (left <= 0 && phase === 'sending') this.#refused = true;
+    return left;
   }
 }

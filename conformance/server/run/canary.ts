@@ -18,7 +18,7 @@ export interface CanaryResult {
  * @throws ConnectionError when the target does not answer at all
  */
 export async function sendCanary(context: Context): Promise<CanaryResult> {
-  const attempt = await sendCase(context, context.canary, render(context, context.canary));
+  const attempt = await sendCase(context, context.canary, render(context, context.canary), 'reading');
   if (!attempt) return { attempt, delayMs: undefined, reason: 'not sent: the limits of this run allow no request' };
   if (context.reader.name === 'none') return { attempt, delayMs: 0 };
   const { found, waitedMs, error } = await awaitRows(context, attempt, fullLimit);
@@ -39,7 +39,7 @@ export async function sendCanary(context: Context): Promise<CanaryResult> {
 export async function sentinelFound(context: Context, limit: number): Promise<boolean> {
   // A second one, so that a target that loses some hits is not taken for a late one.
   for (let tries = 0; tries < 2; tries += 1) {
-    const attempt = await sendCase(context, context.canary, render(context, context.canary));
+    const attempt = await sendCase(context, context.canary, render(context, context.canary), 'reading');
     if (attempt && (await awaitRows(context, attempt, limit)).found) return true;
   }
   return false;

@@ -5,6 +5,7 @@ import type { Budget } from './budget.ts';
 import { InternalError } from './errors.ts';
 import type { Identities } from './identity.ts';
 import type { Suite } from './options.ts';
+import type { Pace } from './pace.ts';
 import type { Progress } from './progress.ts';
 import type { Sender } from './send.ts';
 import type { KindOf } from './values.ts';
@@ -18,6 +19,7 @@ export interface Context {
   target: TargetFacts;
   trackerUrl: string;
   sender: Sender;
+  pace: Pace;
   reader: Reader;
   kindOf: KindOf;
   identities: Identities;

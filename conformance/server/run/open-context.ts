@@ -24,14 +24,16 @@ export async function openContext(
   const kindOf = columnKinds(suite.facts);
   const { token } = plan.target;
   const reader = await openDoor(options.reader, { facts: suite.facts, url: doorUrl(options), token, kindOf });
-  const { concurrency = 16 } = options;
+  // More chains than requests a second would only queue.
+  const concurrency = Math.min(options.concurrency ?? 16, Math.ceil(plan.rate ?? Number.POSITIVE_INFINITY));
   const [canary] = drawPlans(suite.canary, plan.target, plan.seed, 1);
   return {
     suite,
     canary: { experiment: suite.canary, plan: canary, path: '0' },
     target: plan.target,
     trackerUrl,
-    sender: new Sender({ trackerUrl, concurrency, pace: createPace(plan.rate) }),
+    sender: new Sender({ trackerUrl, concurrency }),
+    pace: createPace(plan.rate),
     reader,
     kindOf,
     identities: createIdentities(),

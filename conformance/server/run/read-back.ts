@@ -33,7 +33,7 @@ export interface Awaited {
 /** Waits until every expected row of an attempt is there, or the limit (milliseconds) has passed. */
 export async function awaitRows(context: Context, attempt: Attempt, limit: number): Promise<Awaited> {
   const start = performance.now();
-  const until = start + Math.min(limit, context.budget.readingLeft());
+  const until = start + Math.min(limit, context.budget.left('reading'));
   for (let pause = 2; ; pause = Math.min(pause * 2, 100)) {
     const rows = await readBack(context, [attempt]);
     const error = rows instanceof ReadError ? rows : undefined;

@@ -1,7 +1,6 @@
 import { type Dispatcher, errors, Pool } from 'undici';
 import type { Answer, OutgoingRequest } from '../model.ts';
 import { ConnectionError, InternalError } from './errors.ts';
-import type { Pace } from './pace.ts';
 
 /** What came back: an answer, or why there was none. */
 export type Reply = { kind: 'answer'; answer: Answer } | { kind: 'none'; reason: string; retry: boolean };
@@ -9,7 +8,6 @@ export type Reply = { kind: 'answer'; answer: Answer } | { kind: 'none'; reason:
 export interface SenderOptions {
   trackerUrl: string;
   concurrency: number;
-  pace: Pace;
   /** Milliseconds to wait for an answer. Default 10 000. */
   timeout?: number;
 }
@@ -22,16 +20,14 @@ const timeoutOnceSilent = 1_000;
 export class Sender {
   readonly #pool: Pool;
   readonly #url: URL;
-  readonly #pace: Pace;
   #timeout: number;
   #answered = false;
   #silent = 0;
   #keepAlive = true;
 
-  constructor({ trackerUrl, concurrency, pace, timeout = 10_000 }: SenderOptions) {
+  constructor({ trackerUrl, concurrency, timeout = 10_000 }: SenderOptions) {
     this.#url = new URL(trackerUrl);
     this.#pool = new Pool(this.#url.origin, { connections: concurrency, pipelining: 1 });
-    this.#pace = pace;
     this.#timeout = timeout;
   }
 
@@ -40,7 +36,6 @@ export class Sender {
     if (this.#silent >= patience) {
       return { kind: 'none', reason: `not sent: ${patience} requests before it got no answer`, retry: false };
     }
-    await this.#pace();
     const keepAlive = this.#keepAlive;
     try {
       const answer = await this.#exchange(request, keepAlive);

@@ -51,7 +51,7 @@ async function readUntil(
   settled: boolean,
   grace: number,
 ): Promise<{ judged: Judged[]; cameLate: boolean; waited: boolean }> {
-  const until = performance.now() + Math.min(grace, context.budget.readingLeft());
+  const until = performance.now() + Math.min(grace, context.budget.left('reading'));
   const judged = new Map<Attempt, Judged>();
   let pending = attempts;
   let failingAtFirst = 0;

@@ -22,7 +22,7 @@ export async function shrinkFailures(
   failing: readonly CheckTally[],
   share: number,
 ): Promise<Map<CheckTally, Shown>> {
-  const until = performance.now() + Math.min(shrinkingLimit / share, context.budget.shrinkingLeft());
+  const until = performance.now() + Math.min(shrinkingLimit / share, context.budget.left('shrinking'));
   const shown = new Map<CheckTally, Shown>();
   for (const tally of leadersOf(failing).slice(0, mostShrinks / share)) {
     if (performance.now() >= until) break;
@@ -65,7 +65,7 @@ async function shrink(context: Context, check: Check, failing: FailingCase, unti
 
 /** Sends a case once more, with fresh identities; undefined when it does not fail again. */
 async function repeat(context: Context, check: Check, drawn: Case): Promise<FailingCase | undefined> {
-  const attempt = await sendCase(context, drawn, render(context, drawn));
+  const attempt = await sendCase(context, drawn, render(context, drawn), 'shrinking');
   if (!attempt) return undefined;
   const { verdict } = await settleRepeat(context, attempt, check.requirement);
   const failure = verdict.failureOf(check.requirement);
