@@ -2,14 +2,18 @@ import type { SourceExample } from '../../read/shapes.ts';
 import type { Source } from '../emitter.ts';
 import { code, codeBlock, prose, table } from './markdown.ts';
 
-/** Every example of the sources, with the rows a conforming server stores for it. */
+/** Every example of the sources, section by section, with the rows a conforming server stores for it. */
 export function examples({ edition }: Source): string {
-  const sections = edition.sources.filter(({ content }) => (content.examples ?? []).length > 0);
-  return sections
-    .map(({ content: { source, section, examples = [] } }) => {
-      return `### ${prose(section)}\n\nFrom ${prose(source)}.\n\n${examples.map(exampleText).join('\n')}`;
-    })
-    .join('\n');
+  const sections = new Map<string, string[]>();
+  for (const { content } of edition.sources) {
+    if (content.examples === undefined) continue;
+    const heading = `### ${prose(content.section)}\n\nFrom ${prose(content.source)}.\n`;
+    sections.set(heading, [...(sections.get(heading) ?? []), ...content.examples.map(exampleText)]);
+  }
+  // By number, so that 3.10 stands behind 3.9.
+  const order = new Intl.Collator('en', { numeric: true });
+  const sorted = [...sections].sort(([a], [b]) => order.compare(a, b));
+  return sorted.map(([heading, texts]) => [heading, ...texts].join('\n')).join('\n');
 }
 
 function exampleText({ name, form, slip, method, request, decision, stored }: SourceExample): string {
