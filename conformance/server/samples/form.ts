@@ -1,43 +1,12 @@
 /** What the file of a wire form offers: for each class of value the samples of it. */
 import type { Arbitrary } from 'fast-check';
 import type { Facts, Parameter } from '../../../generated/model.ts';
+import type { WireFormName as PiwikWireForm } from '../../../generated/piwik/2.0/facts.ts';
+import type { WireFormName as SnowplowWireForm } from '../../../generated/snowplow/2014-01/facts.ts';
 import type { Sample } from '../model.ts';
 
-/** The closed list of `spec/wire-forms`; a registry over it that forgets one does not compile. */
-export type WireFormName =
-  | 'base64-json'
-  | 'campaign-text'
-  | 'code'
-  | 'count'
-  | 'country-code'
-  | 'custom-variables'
-  | 'date-time'
-  | 'decimal'
-  | 'degrees'
-  | 'dimensions'
-  | 'duration-millis'
-  | 'ecommerce-items'
-  | 'epoch-millis'
-  | 'epoch-seconds'
-  | 'flag'
-  | 'goal-id'
-  | 'hour'
-  | 'integer'
-  | 'ip-address'
-  | 'json'
-  | 'language-tags'
-  | 'minute'
-  | 'money'
-  | 'page-title'
-  | 'page-url'
-  | 'referrer-url'
-  | 'region-code'
-  | 'site-id'
-  | 'text'
-  | 'token'
-  | 'url'
-  | 'user-agent'
-  | 'visitor-id';
+/** The wire forms of both protocols; a registry over them that forgets one does not compile. */
+export type WireFormName = PiwikWireForm | SnowplowWireForm;
 
 /** Value class to its samples. A class that does not fit the parameter's column is left out. */
 export type SampleClasses = Readonly<Record<string, Arbitrary<Sample>>>;

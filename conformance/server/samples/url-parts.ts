@@ -50,6 +50,20 @@ const unicodePath = textOf([...'abéßЖ中'], 1, 5).map((text) => `/${text}é`)
 const unicodeHost = fc.constantFrom('bücher.example', 'пример.example');
 const oddQuery = fc.constantFrom('', 'a', 'a=', '&', 'a=1&&b=2', 'a=b=c', '?', 'a[]=1', "it's");
 
+/** Any of the parts beside scheme and host, each there or not. */
+export const mixedParts: Arbitrary<UrlParts> = fc.record(
+  {
+    scheme: fc.constantFrom('http', 'https'),
+    host,
+    path,
+    port,
+    query,
+    fragment: textOf([...'abc019-_/?'], 1, 8),
+    userinfo: fc.constantFrom('user', 'user:secret'),
+  },
+  { requiredKeys: ['scheme', 'host'] },
+);
+
 /** URLs by the part that makes their class. */
 export const urlParts = {
   ordinary: plainUrl,

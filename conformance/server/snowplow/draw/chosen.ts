@@ -1,0 +1,61 @@
+/** Parameters chosen for a case, each with the sample it is sent with. */
+import fc, { type Arbitrary } from 'fast-check';
+import type { Parameter } from '../../../../generated/model.ts';
+import type { RequirementId } from '../../../../generated/snowplow/2014-01/facts.ts';
+import type { ExpectedColumn, Sample } from '../../model.ts';
+import { coreSample } from '../../samples/samples.ts';
+import { facts } from '../protocol.ts';
+import type { Pairs } from '../request/hit.ts';
+
+export interface Chosen {
+  name: string;
+  sample: Sample;
+}
+
+export type Draw = (parameter: Parameter) => Arbitrary<Sample> | undefined;
+
+const core: Draw = (parameter) => coreSample(parameter, facts);
+
+/** One parameter with a sample; undefined when `draw` has none for it. */
+function chosen(parameter: Parameter, draw: Draw): Arbitrary<Chosen> | undefined {
+  return draw(parameter)?.map((sample) => ({ name: parameter.name, sample }));
+}
+
+function drawable(parameters: readonly Parameter[], draw: Draw): Arbitrary<Chosen>[] {
+  return parameters.map((parameter) => chosen(parameter, draw)).filter((arbitrary) => arbitrary !== undefined);
+}
+
+/** Each parameter in about half of the cases; shrinks to none. */
+export function someOf(parameters: readonly Parameter[], draw: Draw = core): Arbitrary<readonly Chosen[]> {
+  const options = drawable(parameters, draw).map((arbitrary) => fc.option(arbitrary, { nil: undefined, freq: 2 }));
+  return fc.tuple(...options).map((drawn) => drawn.filter((one) => one !== undefined));
+}
+
+/** Every parameter. */
+export function allOf(parameters: readonly Parameter[], draw: Draw = core): Arbitrary<readonly Chosen[]> {
+  return fc.tuple(...drawable(parameters, draw));
+}
+
+/** A few parameters, some perhaps more than once; at least one, to which it shrinks. */
+export function fewOf(parameters: readonly Parameter[], draw: Draw, most: number): Arbitrary<readonly Chosen[]> {
+  return fc.array(fc.oneof(...drawable(parameters, draw)), { minLength: 1, maxLength: most });
+}
+
+export function pairsOf(all: readonly Chosen[]): Pairs {
+  return all.map(({ name, sample }) => [name, sample.wire]);
+}
+
+/** What the columns of the parameters must hold; `owner` names the requirement a column fails for. */
+export function columnsOf(
+  all: readonly Chosen[],
+  owner: (name: string) => RequirementId,
+): Readonly<Record<string, ExpectedColumn>> {
+  const entries = all.flatMap(({ name, sample }) =>
+    (facts.parameters[name] as Parameter).columns.map(({ column }, index): [string, ExpectedColumn] => {
+      const cell = sample.stored[index];
+      if (cell === undefined) throw new Error(`the sample of ${name} says nothing of ${column}`);
+      return [column, { cell, requirement: owner(name) }];
+    }),
+  );
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,31 @@
+/** An event is stored whichever parameter it lacks. */
+import fc from 'fast-check';
+import { allOf, type Chosen, pairsOf } from './draw/chosen.ts';
+import { implemented } from './draw/groups.ts';
+import { derived, facts, snowplow } from './protocol.ts';
+import { event, get } from './request/hit.ts';
+import { eventRow, of } from './row/rows.ts';
+
+interface Plan {
+  lacking: readonly string[];
+  all: readonly Chosen[];
+}
+
+/** Rows are told apart by `aid`, so its lack is another experiment's. */
+const lackable = Object.values(facts.parameters)
+  .filter(({ name, level }) => level !== 'required' && name !== 'aid')
+  .map(({ name }) => name);
+
+/** Every other parameter is sent, so that a refusal can only be for the one that is lacking. */
+export const optional = snowplow<Plan>({
+  id: 'snowplow.optional',
+  requirements: lackable.map((name) => derived(name, 'optional')),
+  plan: () => fc.record({ lacking: fc.subarray(lackable, { minLength: 1, maxLength: 6 }), all: allOf(implemented) }),
+  render: ({ lacking, all }, identity) => ({
+    requests: lacking.map((name, slot) =>
+      get(event('pv', identity.text(slot), pairsOf(all.filter((one) => one.name !== name)))),
+    ),
+    expected: lacking.map((name, slot) => eventRow(name, of(identity.text(slot)), derived(name, 'optional'))),
+    absent: [],
+  }),
+});

@@ -1,0 +1,82 @@
+/** The address in `refr` is kept in parts, and its host tells what kind of page led here. */
+import fc from 'fast-check';
+import { word } from '../samples/characters.ts';
+import { joined, mixedParts, type UrlParts } from '../samples/url-parts.ts';
+import { type Engine, engines } from './draw/engines.ts';
+import { snowplow } from './protocol.ts';
+import { event, get } from './request/hit.ts';
+import { holds } from './row/cells.ts';
+import { type Columns, eventRow, of } from './row/rows.ts';
+import { absentParts, presentParts } from './row/url-columns.ts';
+
+interface Plan {
+  referrer: UrlParts;
+  engine: Engine;
+  words: readonly [string, string];
+}
+
+/** No drawn host is this one: they are made of other letters. */
+const page = 'http://www.psp.example/page';
+
+function kind(
+  requirement: 'snowplow.referrer.search' | 'snowplow.referrer.unknown',
+  medium: string,
+  [source, term]: readonly [string, string] | readonly [null, null],
+): Columns {
+  return {
+    refr_medium: holds(medium, requirement),
+    refr_source: holds(source, requirement),
+    refr_term: holds(term, requirement),
+  };
+}
+
+export const referrer = snowplow<Plan>({
+  id: 'snowplow.referrer',
+  requirements: [
+    'snowplow.referrer.parts',
+    'snowplow.referrer.internal',
+    'snowplow.referrer.search',
+    'snowplow.referrer.unknown',
+  ],
+  plan: () =>
+    fc.record({
+      referrer: mixedParts,
+      engine: fc.constantFrom(...engines),
+      words: fc.tuple(word(1, 6), word(1, 6)).map(([a, b]): [string, string] => [a.toLowerCase(), b.toLowerCase()]),
+    }),
+  render: ({ referrer: parts, engine, words }, identity) => {
+    const [other, inside, searched] = [identity.text(0), identity.text(1), identity.text(2)];
+    const led = (application: string, from: string, to: string) =>
+      get(
+        event('pv', application, [
+          ['url', encodeURIComponent(to)],
+          ['refr', encodeURIComponent(from)],
+        ]),
+      );
+    const own = joined({ scheme: parts.scheme, host: parts.host, path: '/elsewhere' });
+    return {
+      requests: [
+        led(other, joined(parts), page),
+        led(inside, joined(parts), own),
+        led(searched, `${engine.page}${words.join('+')}`, page),
+      ],
+      expected: [
+        eventRow('of another site', of(other), 'snowplow.referrer.parts', {
+          ...presentParts('refr', parts, 'snowplow.referrer.parts'),
+          ...absentParts('refr', parts, 'snowplow.referrer.parts'),
+          ...kind('snowplow.referrer.unknown', 'unknown', [null, null]),
+        }),
+        eventRow('of the own site', of(inside), 'snowplow.referrer.internal', {
+          refr_medium: holds('internal', 'snowplow.referrer.internal'),
+        }),
+        eventRow(
+          'of a search engine',
+          of(searched),
+          'snowplow.referrer.search',
+          kind('snowplow.referrer.search', 'search', [engine.name, words.join(' ')]),
+        ),
+      ],
+      absent: [],
+    };
+  },
+});

@@ -1,0 +1,40 @@
+/** The User-Agent header is kept and tells browser, system and device. */
+import fc from 'fast-check';
+import { type Agent, agents } from './draw/agents.ts';
+import { snowplow } from './protocol.ts';
+import { event, get } from './request/hit.ts';
+import { holds } from './row/cells.ts';
+import { eventRow, of } from './row/rows.ts';
+
+interface Plan {
+  agent: Agent;
+}
+
+export const userAgent = snowplow<Plan>({
+  id: 'snowplow.user-agent',
+  requirements: [
+    'snowplow.user-agent.header',
+    'snowplow.user-agent.families',
+    'snowplow.user-agent.mobile',
+    'snowplow.user-agent.absent',
+  ],
+  plan: () => fc.record({ agent: fc.constantFrom(...agents) }),
+  render: ({ agent }, identity) => {
+    const [known, none] = [identity.text(0), identity.text(1)];
+    return {
+      requests: [get(event('pv', known), { headers: { 'user-agent': agent.header } }), get(event('pv', none))],
+      expected: [
+        eventRow('known', of(known), 'snowplow.user-agent.header', {
+          useragent: holds(agent.header, 'snowplow.user-agent.header'),
+          br_family: holds(agent.browser, 'snowplow.user-agent.families'),
+          os_family: holds(agent.system, 'snowplow.user-agent.families'),
+          dvce_ismobile: holds(agent.mobile, 'snowplow.user-agent.mobile'),
+        }),
+        eventRow('none', of(none), 'snowplow.user-agent.absent', {
+          useragent: holds(null, 'snowplow.user-agent.absent'),
+        }),
+      ],
+      absent: [],
+    };
+  },
+});
