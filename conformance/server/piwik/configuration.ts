@@ -1,0 +1,134 @@
+/** Without an id the configuration tells visitors apart: one component that differs makes another visitor. */
+import fc, { type Arbitrary } from 'fast-check';
+import type { RequirementId } from '../../../generated/piwik/2.0/facts.ts';
+import type { Experiment, Identity } from '../model.ts';
+import { type Agent, agents } from './draw/agents.ts';
+import { type Computer, computer, languages, plugins } from './draw/computer.ts';
+import { requestsOf } from './request/chain.ts';
+import type { Pairs } from './request/hit.ts';
+import { page, viewing } from './request/page.ts';
+import { anonymous, type Person, person } from './request/person.ts';
+import { shares } from './row/cells.ts';
+import { on, row } from './row/rows.ts';
+
+type Component = 'operating-system' | 'browser' | 'browser-version' | 'language' | 'address' | 'plugins';
+
+interface Plan {
+  component: Component | 'not-resolution';
+  /** Two computers that differ in the component and in nothing else. */
+  computers: readonly [Computer, Computer];
+}
+
+/** All pairs of agents that differ in `part` and, as far as they are told apart, in nothing else. */
+function pairsDiffering(part: 'system' | 'browser' | 'version'): (readonly [Agent, Agent])[] {
+  const parts = ['system', 'browser', 'version'] as const;
+  return agents.flatMap((one) =>
+    agents
+      .filter((other) => parts.every((name) => (one[name] === other[name]) === (name !== part)))
+      .map((other) => [one, other] as const),
+  );
+}
+
+/** A browser of another name has another version too; the system stays. */
+const otherBrowsers = agents.flatMap((one) =>
+  agents
+    .filter((other) => one.system === other.system && one.browser !== other.browser)
+    .map((other) => [one, other] as const),
+);
+
+function byAgents(component: Component, pairs: readonly (readonly [Agent, Agent])[]): Arbitrary<Plan> {
+  return fc.tuple(computer, fc.constantFrom(...pairs)).map(([common, [one, other]]) => ({
+    component,
+    computers: [
+      { ...common, agent: one },
+      { ...common, agent: other },
+    ],
+  }));
+}
+
+const byLanguage = fc
+  .tuple(computer, fc.shuffledSubarray([...languages], { minLength: 2, maxLength: 2 }))
+  .map(([common, [one = languages[0], other = languages[1]]]): Plan => {
+    return {
+      component: 'language',
+      computers: [
+        { ...common, language: one },
+        { ...common, language: other },
+      ],
+    };
+  });
+
+const byPlugin = fc.tuple(computer, fc.constantFrom(...plugins)).map(([common, plugin]): Plan => {
+  const others = common.plugins.filter((name) => name !== plugin);
+  return {
+    component: 'plugins',
+    computers: [
+      { ...common, plugins: others },
+      { ...common, plugins: [...others, plugin] },
+    ],
+  };
+});
+
+function same(component: 'address' | 'not-resolution'): Arbitrary<Plan> {
+  return computer.map((common): Plan => ({ component, computers: [common, common] }));
+}
+
+/** The person at the second computer: all that is not drawn is that of the first. */
+function second(plan: Plan, first: Person, identity: Identity): Person {
+  const other = person(0, identity, plan.computers[1]);
+  return anonymous(plan.component === 'address' ? { ...first, address: identity.address(1) } : other);
+}
+
+function resolution(plan: Plan, text: string): Pairs {
+  return plan.component === 'not-resolution' ? [['res', text]] : [];
+}
+
+export const configuration: Experiment<Plan> = {
+  id: 'piwik.configuration',
+  protocol: 'piwik',
+  versions: ['2.0'],
+  requirements: [
+    'piwik.configuration.operating-system',
+    'piwik.configuration.browser',
+    'piwik.configuration.browser-version',
+    'piwik.configuration.language',
+    'piwik.configuration.address',
+    'piwik.configuration.plugins',
+    'piwik.configuration.not-resolution',
+  ],
+  casesPerRun: 4,
+  plan: (target) =>
+    fc.oneof(
+      byAgents('operating-system', pairsDiffering('system')),
+      byAgents('browser', otherBrowsers),
+      byAgents('browser-version', pairsDiffering('version')),
+      byLanguage,
+      byPlugin,
+      same('not-resolution'),
+      // Without a token a request cannot tell its address.
+      ...(target.token === undefined ? [] : [same('address')]),
+    ),
+  render: (plan, identity, target) => {
+    const requirement = `piwik.configuration.${plan.component}` as RequirementId;
+    const start = identity.clock(0);
+    const one = anonymous(person(0, identity, plan.computers[0]));
+    const other = second(plan, one, identity);
+    const pages = [page(0, identity), page(1, identity), page(2, identity)] as const;
+    // The twin from the same computer shows that configurations are looked at, whatever becomes of the third request.
+    const steps = [
+      { who: one, at: start, pairs: [...viewing(pages[0]), ...resolution(plan, '1280x1024')] },
+      { who: one, at: start + 60, pairs: [...viewing(pages[1]), ...resolution(plan, '1280x1024')] },
+      { who: other, at: start + 120, pairs: [...viewing(pages[2]), ...resolution(plan, '800x600')] },
+    ];
+    const visits = ['visit', 'visit', plan.component === 'not-resolution' ? 'visit' : 'another visit'];
+    return {
+      requests: requestsOf(steps, target),
+      expected: visits.map((visit, index) =>
+        row('log_link_visit_action', `action ${index}`, on(page(index, identity)), requirement, {
+          idvisit: shares(visit, requirement),
+        }),
+      ),
+      absent: [],
+    };
+  },
+};

@@ -1,0 +1,105 @@
+/** To what a conversion is credited: what the client remembers, else the referrer of the visit. */
+import fc from 'fast-check';
+import type { ExpectedColumn, Experiment } from '../../model.ts';
+import { dayOffset } from '../draw/day.ts';
+import { shortGap } from '../draw/gap.ts';
+import { type Given, given, sent, storedIn, storing } from '../draw/given.ts';
+import { firstOf, needsGoal, needsToken } from '../obstacle.ts';
+import { requestsOf } from '../request/chain.ts';
+import { converting, type Goal } from '../request/goal.ts';
+import type { Pairs } from '../request/hit.ts';
+import { page, viewing } from '../request/page.ts';
+import { person } from '../request/person.ts';
+import { dateTime } from '../request/time.ts';
+import { holds } from '../row/cells.ts';
+import { of, row } from '../row/rows.ts';
+
+interface Plan {
+  day: number;
+  gap: number;
+  goal: Goal;
+  name: Given;
+  keyword: Given;
+  remembered: Given;
+  /** Whole days from the remembered referrer to the conversion. */
+  daysAgo: number;
+  /** From where the visit itself came. */
+  urlref: Given;
+}
+
+const DAY = 86_400;
+const CAMPAIGN = 6;
+const campaign = 'piwik.conversion.campaign';
+const referrer = 'piwik.conversion.referrer';
+const ofVisit = 'piwik.conversion.visit-referrer';
+const onDay = 'piwik.conversion.day';
+
+/** The columns of a website or search engine, as the visit stores them, under another requirement. */
+function credited(urlref: Given): Record<string, ExpectedColumn> {
+  const { referer_url: _address, ...columns } = storedIn('log_visit', urlref);
+  return Object.fromEntries(Object.entries(columns).map(([k, { cell }]) => [k, { cell, requirement: ofVisit }]));
+}
+
+/** Three people with one page view and one conversion each: credited to a campaign, to a website, to the visit's own. */
+export const conversionAttribution: Experiment<Plan> = {
+  id: 'piwik.conversion-attribution',
+  protocol: 'piwik',
+  versions: ['2.0'],
+  requirements: [campaign, referrer, ofVisit, onDay, ...storing('_rcn', '_rck', '_ref'), 'piwik._refts.stored'],
+  features: ['goals'],
+  obstacle: firstOf(needsGoal, needsToken),
+  plan: (target) =>
+    fc.record({
+      day: dayOffset,
+      gap: shortGap,
+      goal: fc.constantFrom(...target.goals),
+      name: given('_rcn'),
+      keyword: given('_rck'),
+      remembered: given('_ref'),
+      daysAgo: fc.integer({ min: 1, max: 90 }),
+      urlref: given('urlref'),
+    }),
+  render: (plan, identity, target) => {
+    const people = [person(0, identity), person(1, identity), person(2, identity)] as const;
+    const start = identity.clock(plan.day);
+    const ago = start - plan.daysAgo * DAY;
+    const refts: Pairs = [['_refts', String(ago)]];
+    const claims: readonly Pairs[] = [
+      [sent(plan.name), sent(plan.keyword), ...refts],
+      [sent(plan.remembered), ...refts],
+      [],
+    ];
+    const landing = people.map((who, slot) => {
+      return { who, at: start, pairs: [...viewing(page(slot, identity)), sent(plan.urlref)] };
+    });
+    const converts = people.map((who, slot) => {
+      return {
+        who,
+        at: start + plan.gap + 1,
+        pairs: [...converting(plan.goal, 3 + slot, identity), ...(claims[slot] ?? [])],
+      };
+    });
+    const date = (seconds: number) => dateTime(seconds).slice(0, 10);
+    const then = holds(date(ago), 'piwik._refts.stored');
+    return {
+      requests: requestsOf([...landing, ...converts], target),
+      expected: [
+        row('log_conversion', 'campaign', of(people[0]), campaign, {
+          referer_type: holds(CAMPAIGN, campaign),
+          ...storedIn('log_conversion', plan.name),
+          ...storedIn('log_conversion', plan.keyword),
+          referer_visit_server_date: holds(date(ago), onDay),
+        }),
+        row('log_conversion', 'referrer', of(people[1]), referrer, {
+          ...storedIn('log_conversion', plan.remembered),
+          referer_visit_server_date: then,
+        }),
+        row('log_conversion', 'visit', of(people[2]), ofVisit, {
+          ...credited(plan.urlref),
+          referer_visit_server_date: holds(date(start), ofVisit),
+        }),
+      ],
+      absent: [],
+    };
+  },
+};

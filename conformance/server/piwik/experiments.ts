@@ -1,0 +1,108 @@
+/** All experiments of Piwik, by the rule they test. */
+import type { RuleName } from '../../../generated/piwik/2.0/facts.ts';
+import type { Experiment } from '../model.ts';
+import { actionAddress } from './action-type/address.ts';
+import { actionFinding } from './action-type/finding.ts';
+import { actionKinds } from './action-type/kinds.ts';
+import { actionType } from './action-type.ts';
+import { authenticationTracked } from './authentication/tracked.ts';
+import { authenticationWithout } from './authentication/without.ts';
+import { authenticationWrongToken } from './authentication/wrong-token.ts';
+import { authentication } from './authentication.ts';
+import { botRequests } from './bots.ts';
+import { bulkExample } from './bulk/example.ts';
+import { longBulk } from './bulk/long.ts';
+import { bulkRights } from './bulk/rights.ts';
+import { bulkRequests } from './bulk.ts';
+import { clientAddress } from './client-address.ts';
+import { clientTime } from './client-time.ts';
+import { configuration } from './configuration.ts';
+import { conversionAmount } from './conversion/amount.ts';
+import { conversionAttribution } from './conversion/attribution.ts';
+import { unknownGoal } from './conversion/unknown-goal.ts';
+import { conversionVisit } from './conversion/visit.ts';
+import { conversion } from './conversion.ts';
+import { customVariablesOdd } from './custom-variables/odd.ts';
+import { customVariables } from './custom-variables.ts';
+import { download } from './download.ts';
+import { ecommerceCart } from './ecommerce/cart.ts';
+import { itemDefaults } from './ecommerce/item-defaults.ts';
+import { ecommerceItems } from './ecommerce/items.ts';
+import { orderNumber } from './ecommerce/order-number.ts';
+import { ecommerce } from './ecommerce.ts';
+import { event } from './event.ts';
+import { exclusion } from './exclusion.ts';
+import { generationTime } from './generation-time.ts';
+import { geolocation } from './geolocation.ts';
+import { languageValues } from './language/values.ts';
+import { visitLanguage } from './language.ts';
+import { localTime } from './local-time.ts';
+import { optionalParameters } from './optional-parameters.ts';
+import { outlink } from './outlink.ts';
+import { pageTitle } from './page-title.ts';
+import { referrerCampaign } from './referrer/campaign.ts';
+import { referrerRest } from './referrer/rest.ts';
+import { referrer } from './referrer.ts';
+import { order } from './relations/order.ts';
+import { shift } from './relations/shift.ts';
+import { split } from './relations/split.ts';
+import { kindPrecedence } from './request-kinds/precedence.ts';
+import { seedExample } from './request-kinds/seed-example.ts';
+import { requestKinds } from './request-kinds.ts';
+import { requiredParameters } from './required-parameters.ts';
+import { responseOdd } from './response/odd.ts';
+import { response } from './response.ts';
+import { searchAddress } from './site-search/address.ts';
+import { siteSearch } from './site-search.ts';
+import { transport } from './transport.ts';
+import { userAgent } from './user-agent.ts';
+import { values } from './values.ts';
+import { exactly30Minutes } from './visit/exactly-30-minutes.ts';
+import { visitGap } from './visit/gap.ts';
+import { visitPages } from './visit/pages.ts';
+import { visitTimes } from './visit/times.ts';
+import { visitTotals } from './visit/totals.ts';
+import { visit } from './visit.ts';
+import { visitorReturning } from './visitor-counters/returning.ts';
+import { visitorCounters } from './visitor-counters.ts';
+import { cid } from './visitor-detection/cid.ts';
+import { visitorId } from './visitor-detection/id.ts';
+import { detectionPrecedence } from './visitor-detection/precedence.ts';
+import { visitorDetection } from './visitor-detection.ts';
+
+/** Rules about the inside of an installation: no request shows whether they are kept. */
+type Inside = 'debug' | 'plugins' | 'scheduled-tasks' | 'tracker-cache';
+
+const byRule = {
+  'request-kinds': [requestKinds, kindPrecedence, seedExample],
+  'required-parameters': [requiredParameters, optionalParameters],
+  response: [response, responseOdd],
+  transport: [transport],
+  visit: [visit, visitGap, exactly30Minutes, visitPages, visitTimes, visitTotals],
+  'visitor-detection': [visitorDetection, cid, visitorId, detectionPrecedence],
+  configuration: [configuration, values],
+  'action-type': [actionType, actionAddress, actionFinding, actionKinds],
+  'page-title': [pageTitle],
+  'client-address': [clientAddress],
+  'client-time': [clientTime, shift, order],
+  'local-time': [localTime],
+  language: [visitLanguage, languageValues],
+  'user-agent': [userAgent],
+  geolocation: [geolocation],
+  'visitor-counters': [visitorCounters, visitorReturning],
+  'custom-variables': [customVariables, customVariablesOdd],
+  referrer: [referrer, referrerCampaign, referrerRest],
+  'generation-time': [generationTime],
+  outlink: [outlink],
+  download: [download],
+  'site-search': [siteSearch, searchAddress],
+  event: [event],
+  conversion: [conversion, conversionAmount, conversionAttribution, conversionVisit, unknownGoal],
+  ecommerce: [ecommerce, orderNumber, ecommerceCart, ecommerceItems, itemDefaults],
+  bots: [botRequests],
+  exclusion: [exclusion],
+  bulk: [bulkRequests, bulkExample, longBulk, bulkRights, split],
+  authentication: [authentication, authenticationWithout, authenticationTracked, authenticationWrongToken],
+} satisfies Record<Exclude<RuleName, Inside>, readonly Experiment[]>;
+
+export const piwikExperiments: readonly Experiment[] = Object.values(byRule).flat();
