@@ -1,9 +1,10 @@
-import type { Cell, ExpectedColumn, ExpectedRecord, StoredValue } from '../model.ts';
+import type { Cell, ExpectedRecord } from '../model.ts';
 import type { Row } from '../readers/reader.ts';
-import { type Comparison, sameIn } from './compare.ts';
+import { allowed, faultOf } from './cell.ts';
+import type { Comparison } from './compare.ts';
 import { answersOfRow, type RowAnswers } from './compare-answers.ts';
 import type { Failure, PossibleAnswers, Verdict } from './judgement.ts';
-import { type ShownValue, shown, shownRows, shownValue } from './shown.ts';
+import { shown, shownRows } from './shown.ts';
 
 /**
  * Judges one expected record but for its groups, which need the other rows.
@@ -96,7 +97,7 @@ function bestRow(comparison: Comparison, expected: ExpectedRecord, rows: readonl
   const faults = (row: Row) => {
     const answers = answersIn(comparison, expected, row);
     const columns = Object.entries(expected.columns);
-    return columns.filter(([name, { cell }]) => !fits(comparison, expected.record, { name, cell, row, answers }))
+    return columns.filter(([name, { cell }]) => faultOf(comparison, expected.record, { name, cell, row, answers }))
       .length;
   };
   return rows.length === 1
@@ -117,45 +118,30 @@ function compareColumns(comparison: Comparison, expected: ExpectedRecord, row: R
   for (const [requirement, columns] of Map.groupBy(own, ([, column]) => column.requirement)) {
     const seen = columns.filter(([name]) => comparison.reader.sees(expected.record, name));
     if (seen.length < columns.length) verdict.unobserved(requirement);
-    const wrong = seen.filter(([name, { cell }]) => !fits(comparison, expected.record, { name, cell, row, answers }));
+    const wrong = seen.flatMap(([name, { cell }]): WrongColumn[] => {
+      const fault = faultOf(comparison, expected.record, { name, cell, row, answers });
+      return fault === undefined ? [] : [{ name, cell, fault }];
+    });
     if (wrong.length > 0) verdict.fail(requirement, different(expected, row, wrong));
     else if (seen.length > 0) verdict.pass(requirement);
   }
   verdict.answers.push(...answers.possible);
 }
 
-function different(expected: ExpectedRecord, row: Row, wrong: readonly [string, ExpectedColumn][]): Failure {
-  const { record, where } = expected;
-  const names = wrong.map(([name]) => name);
-  const cells = Object.fromEntries(wrong.map(([name, { cell }]) => [name, allowed(cell)]));
-  const reasons = wrong.map(
-    ([name, { cell }]) => `${record}.${name}: expected ${shownValue(allowed(cell))}, stored ${shownValue(row[name])}`,
-  );
+interface WrongColumn {
+  name: string;
+  cell: Cell;
+  fault: string;
+}
+
+function different({ record, where }: ExpectedRecord, row: Row, wrong: readonly WrongColumn[]): Failure {
+  const names = wrong.map(({ name }) => name);
+  const cells = Object.fromEntries(wrong.map(({ name, cell }) => [name, allowed(cell)]));
   return {
-    reason: reasons.join('; '),
+    reason: wrong.map(({ name, fault }) => `${record}.${name}: ${fault}`).join('; '),
     cause: `different ${record}.${names.join(' ')}`,
     derived: false,
     expected: [{ record, columns: { ...where, ...cells } }],
     stored: shownRows(record, [...Object.keys(where), ...names], [row]),
   };
-}
-
-function fits(
-  comparison: Comparison,
-  record: string,
-  { name, cell, row, answers }: { name: string; cell: Cell; row: Row; answers: RowAnswers },
-): boolean {
-  const value = row[name];
-  if (cell.kind === 'group') return true;
-  if (value === undefined) return !comparison.reader.sees(record, name);
-  if (cell.kind === 'like') return cell.judge(value) === undefined;
-  const values = cell.kind === 'is' ? [cell.value] : answers.valuesOf(cell);
-  return values.some((one) => sameIn(comparison, record, name, one, value));
-}
-
-function allowed(cell: Cell): ShownValue {
-  if (cell.kind === 'is') return cell.value;
-  if (cell.kind === 'like') return cell.expected;
-  if (cell.kind === 'answer') return [...new Set<StoredValue>(Object.values(cell.answers))];
-  return `one for the rows of group ${cell.group}`;
 }

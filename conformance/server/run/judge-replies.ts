@@ -1,4 +1,4 @@
-import type { OutgoingRequest, Scenario } from '../model.ts';
+import type { Answer, OutgoingRequest, Scenario } from '../model.ts';
 import type { Failure, Verdict } from './judgement.ts';
 import type { Reply } from './send.ts';
 
@@ -17,9 +17,18 @@ export function judgeReplies(scenario: Scenario, replies: readonly Reply[], verd
 
 function judgeExpected(request: OutgoingRequest, index: number, reply: Reply, verdict: Verdict): void {
   for (const { requirement, expected, judge } of request.answer ?? []) {
-    const wrong = reply.kind === 'none' ? `there was none: ${reply.reason}` : judge(reply.answer);
+    const wrong = reply.kind === 'none' ? `there was none: ${reply.reason}` : judged(judge, reply.answer);
     if (wrong === undefined) verdict.pass(requirement);
     else verdict.fail(requirement, failure(`answer to request ${index + 1}: expected ${expected}; ${wrong}`, 'answer'));
+  }
+}
+
+/** A judge meets whatever a wrong target answers; one that cannot read it has found a fault. */
+function judged(judge: (answer: Answer) => string | undefined, answer: Answer): string | undefined {
+  try {
+    return judge(answer);
+  } catch (error) {
+    return `it cannot be read (${error instanceof Error ? error.message : error})`;
   }
 }
 
