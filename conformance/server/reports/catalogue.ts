@@ -4,7 +4,7 @@ import type { Facts, LedgerEntry, Requirement } from '../../../generated/model.t
 export interface Catalogue {
   requirement(id: string): Requirement | undefined;
   ledger(id: string): LedgerEntry | undefined;
-  /** The rule a requirement belongs to, else the topic of its parameter. */
+  /** The rule a requirement belongs to, else the topic of its parameter: `visit`, `action parameters`. */
   groupOf(id: string): string;
 }
 
@@ -16,7 +16,8 @@ export function catalogueOf(facts: readonly Facts[]): Catalogue {
     groupOf: (id) => {
       const { rule, parameter = '' } = requirement(id) ?? {};
       const own = facts.find(({ requirements }) => requirements[id]);
-      return rule ?? own?.parameters[parameter]?.topic ?? 'other';
+      const topic = own?.parameters[parameter]?.topic;
+      return rule ?? (topic === undefined ? 'other' : `${topic} parameters`);
     },
   };
 }

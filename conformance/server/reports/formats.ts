@@ -1,5 +1,6 @@
 import type { Report } from '../../../generated/files/report.ts';
 import type { Facts } from '../../../generated/model.ts';
+import { renderHtml } from './html/report.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
 import { renderMarkdown } from './markdown/report.ts';
@@ -10,6 +11,7 @@ export type Format = (report: Report, facts: readonly Facts[]) => string;
 
 /** What `--report FORMAT=FILE` can write. */
 export const formats: Readonly<Record<string, Format>> = {
+  html: renderHtml,
   json: renderJson,
   junit: renderJunit,
   markdown: renderMarkdown,
