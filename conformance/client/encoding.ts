@@ -1,28 +1,54 @@
-import type { Pair } from '../../wire/query.ts';
-import type { Finding } from './finding.ts';
-import { excerpt } from './values.ts';
+import type { Facts } from '../../generated/model.ts';
+import type { PlacedPair } from '../../wire/hits.ts';
+import { effectOfEncoding } from './effects/effect.ts';
+import { type Finding, noted, required } from './finding.ts';
+import { parameterOf } from './hit.ts';
+import { excerpt } from './message.ts';
 
-/** Values whose percent-encoding is broken: known to be lost or misread by servers. */
-export function encodingFindings(pairs: readonly Pair[]): Finding[] {
+/** Names of the parameters whose text cannot be decoded: a stray percent sign, or bytes that are not UTF-8. */
+export function undecodable(pairs: readonly PlacedPair[]): Set<string> {
+  return new Set(pairs.filter((pair) => !pair.wellFormed).map((pair) => pair.name));
+}
+
+/** Each breaks the form of its parameter; a name the spec does not know breaks the rule of encoding. */
+export function encodingFindings(facts: Facts, pairs: readonly PlacedPair[]): Finding[] {
   return pairs
     .filter((pair) => !pair.wellFormed)
     .map(({ name, value }) => {
-      const message = `${name}=${excerpt(value)} is badly percent-encoded (a stray % or bytes that are no UTF-8): servers lose or misread it. Encode the UTF-8 bytes of the value.`;
-      return { finding: 'warning', requirement: null, parameter: name, level: null, message };
+      const id = parameterOf(facts, name) ? `${facts.protocol}.${name}.form` : generalRule(facts);
+      const remark = {
+        sent: `${excerpt(name)}=${excerpt(value)} is badly percent-encoded: a stray percent sign, or bytes that are not UTF-8.`,
+        expected: 'Expected: the UTF-8 bytes of the value, each percent sign written as %25.',
+        effect: effectOfEncoding(facts),
+        remedy: 'Encode name and value with encodeURIComponent or its like.',
+      };
+      return id ? required(facts, id, name, remark) : noted('warning', name, remark);
     });
 }
 
+function generalRule(facts: Facts): string | undefined {
+  return ['piwik.transport.url-encoded', 'snowplow.encoding.well-formed'].find((id) => id in facts.requirements);
+}
+
 /** A name sent twice with different values: a server keeps only one of them. */
-export function repeatedFindings(pairs: readonly Pair[]): Finding[] {
+export function repeatedFindings(facts: Facts, pairs: readonly PlacedPair[]): Finding[] {
   const first = new Map<string, string>();
   const findings: Finding[] = [];
   for (const { name, value } of pairs) {
     const earlier = first.get(name);
-    if (earlier !== undefined && earlier !== value) {
-      const message = `${name} is sent more than once (${excerpt(earlier)}, then ${excerpt(value)}): a server keeps only one of them. Send it once.`;
-      findings.push({ finding: 'warning', requirement: null, parameter: name, level: null, message });
-    }
-    first.set(name, value);
+    if (earlier === undefined) first.set(name, value);
+    else if (earlier !== value) findings.push(repeated(facts, name, earlier, value));
   }
   return findings;
+}
+
+function repeated(facts: Facts, name: string, earlier: string, later: string): Finding {
+  const remark = {
+    sent: `${excerpt(name)} is sent more than once, as ${excerpt(earlier)} and as ${excerpt(later)}.`,
+    expected: 'Expected: each parameter at most once in a hit.',
+    effect: 'A server keeps only one of the values.',
+    remedy: 'Send it once, and encode each & in a value as %26.',
+  };
+  const once = 'snowplow.repeated-names.once';
+  return once in facts.requirements ? required(facts, once, name, remark) : noted('warning', name, remark);
 }

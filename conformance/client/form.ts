@@ -4,10 +4,13 @@
  */
 export const beyondSchema: Readonly<Record<string, (text: string) => string | undefined>> = {
   json: (text) => jsonFault(text),
-  'base64-json': (text) => base64Fault(text) ?? jsonFault(Buffer.from(text, 'base64').toString('utf8')),
+  'base64-json': base64JsonFault,
   'custom-variables': customVariablesFault,
   'ecommerce-items': ecommerceItemsFault,
+  'date-time': dateTimeFault,
 };
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 function jsonFault(text: string): string | undefined {
   try {
@@ -18,10 +21,16 @@ function jsonFault(text: string): string | undefined {
   }
 }
 
-function base64Fault(text: string): string | undefined {
+/** Standard and URL-safe alphabet, with or without padding: clients send all four. */
+function base64JsonFault(text: string): string | undefined {
+  let bytes: string;
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'base64'));
-    return undefined;
+    bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
+  } catch {
+    return 'is no Base64';
+  }
+  try {
+    return jsonFault(strictUtf8.decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0))));
   } catch {
     return 'holds bytes that are not UTF-8';
   }
@@ -48,4 +57,14 @@ function ecommerceItemsFault(text: string): string | undefined {
   if (!Array.isArray(items)) return 'is no list of items';
   const odd = items.findIndex((item) => !Array.isArray(item));
   return odd < 0 ? undefined : `has as item ${odd} no list of SKU, name, category, price and quantity`;
+}
+
+/** The pattern of the form lets the 45th day of a month pass. */
+function dateTimeFault(text: string): string | undefined {
+  const [, year, month, day, hour, minute, second] =
+    /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)$/.exec(text)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const dayExists = month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const timeExists = (hour ?? 0) <= 23 && (minute ?? 0) <= 59 && (second ?? 0) <= 59;
+  return dayExists && timeExists ? undefined : 'names a moment that does not exist';
 }

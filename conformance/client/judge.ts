@@ -1,55 +1,89 @@
 import type { Facts } from '../../generated/model.ts';
-import { type Hit, piwikHits, snowplowHits } from '../../wire/hits.ts';
-import type { Pair } from '../../wire/query.ts';
-import type { RawRequest } from '../../wire/request.ts';
-import { bulkFindings, privilegedFindings, unusableEntry } from './bulk.ts';
-import { encodingFindings, repeatedFindings } from './encoding.ts';
+import { type Hit, type Hits, piwikHits, snowplowHits } from '../../wire/hits.ts';
+import { encodingFindings, repeatedFindings, undecodable } from './encoding.ts';
 import type { Finding, JudgedHit, JudgedRequest } from './finding.ts';
-import { strayParameters } from './stray.ts';
+import { type ReadHit, valuesOf } from './hit.ts';
+import { missing } from './missing.ts';
+import type { RecordedRequest } from './recorded.ts';
+import { bulkFindings, unusableEntry } from './rules/bulk.ts';
+import { hitRules } from './rules/rules.ts';
 import { validators } from './validators.ts';
 import { judgeValues } from './values.ts';
-import { type ProtocolChoice, protocolOf } from './version.ts';
+import { candidatesOf, type ProtocolChoice, versionOf } from './version.ts';
+
+/** What was found on a hit, and the hit as it was read; an unusable entry of a bulk body has nothing to read. */
+export interface JudgedReading {
+  judged: JudgedHit;
+  hit?: ReadHit;
+}
+
+/** One request judged by itself, before it is compared with others of its client. */
+export interface Reading {
+  hits: JudgedReading[];
+  reason?: string;
+}
 
 /**
- * Judges one recorded request: every hit it carries, each against the spec of its protocol.
+ * Judges one recorded request by itself: every hit it carries, each against the spec of its protocol.
  *
- * @param index place of the request in its recording, from 0
- * @param choice protocol and version when the caller names them; else they are told from the path
- * @returns the request without hits and with a reason when it is no tracking request of a known version
+ * @param choice protocol and version when the caller names them; else they are told from the request
+ * @returns no hits and a reason when it is no tracking request of a known version
  */
-export function judgeRequest(request: RawRequest, index: number, choice: ProtocolChoice): JudgedRequest {
-  const known = protocolOf(request.path, choice);
-  if ('reason' in known) return { index, hits: [], reason: known.reason };
-  const { facts } = known;
-  const read = facts.protocol === 'piwik' ? piwikHits(request) : snowplowHits(request);
-  const carrier = bulkFindings(facts, read);
-  const hits = read.hits.filter((hit) => hit.kind === 'unusable' || hit.pairs.length > 0);
-  if (hits.length > 0) return { index, hits: hits.map((hit) => judgeHit(facts, hit, carrier, read.token)) };
+export function readRequest(request: RecordedRequest, choice: ProtocolChoice): Reading {
+  if (request.method.toUpperCase() === 'OPTIONS') {
+    return { hits: [], reason: 'a preflight request of a browser carries no hit' };
+  }
+  const known = candidatesOf(request.path, choice);
+  if ('reason' in known) return { hits: [], reason: known.reason };
+  const read = known.candidates[0]?.protocol === 'piwik' ? piwikHits(request) : snowplowHits(request);
+  const facts = versionOf(known.candidates, read);
+  if (!facts) return { hits: [], reason: 'the protocol has no version' };
+  const carrier = bulkFindings(facts, read, request.method);
+  const hits = read.hits.filter((hit) => hit.kind === 'unusable' || hit.pairs.length > 0 || lostBody(facts, request));
+  if (hits.length > 0) return { hits: hits.map((hit) => judgeHit(facts, request, read, hit, carrier)) };
   // A bulk body that cannot be read is one broken hit, not none: its data is lost.
-  if (read.unreadable) return { index, hits: [judged(facts, carrier)] };
-  return { index, hits: [], reason: 'the request carries no parameter' };
+  if (read.unreadable) return { hits: [{ judged: judgedHit(facts, carrier) }] };
+  return { hits: [], reason: 'the request carries no parameter' };
 }
 
-function judgeHit(facts: Facts, hit: Hit, carrier: readonly Finding[], token: string | undefined): JudgedHit {
-  if (hit.kind === 'unusable') return judged(facts, [...carrier, unusableEntry(facts, hit.reason)]);
+/** The same as the report writes it, for callers that have one request only. */
+export function judgeRequest(request: RecordedRequest, index: number, choice: ProtocolChoice): JudgedRequest {
+  const { hits, reason } = readRequest(request, choice);
+  const judged = hits.map((hit) => hit.judged);
+  return reason === undefined ? { index, hits: judged } : { index, hits: judged, reason };
+}
+
+/** An event in a body that its version does not read is one broken hit, not none: its data is lost. */
+function lostBody(facts: Facts, request: RecordedRequest): boolean {
+  return 'snowplow.transport.in-query' in facts.requirements && request.body.length > 0;
+}
+
+function judgeHit(
+  facts: Facts,
+  request: RecordedRequest,
+  read: Hits,
+  hit: Hit,
+  carrier: readonly Finding[],
+): JudgedReading {
+  if (hit.kind === 'unusable') return { judged: judgedHit(facts, [...carrier, unusableEntry(facts, hit.reason)]) };
+  const { transport, token: bodyToken } = read;
   const values = valuesOf(hit.pairs);
-  const present = Object.fromEntries([...values].filter(([, text]) => text !== ''));
-  return judged(facts, [
+  const readHit: ReadHit = { facts, request, pairs: hit.pairs, values, transport, bodyToken };
+  const present: Record<string, string> = {};
+  for (const [name, text] of values) if (text !== '') present[name] = text;
+  const badly = undecodable(hit.pairs);
+  const findings = [
     ...carrier,
-    ...encodingFindings(hit.pairs),
-    ...repeatedFindings(hit.pairs),
-    ...judgeValues(facts, values, validators[`${facts.protocol}@${facts.version}`]?.(present) ?? []),
-    ...privilegedFindings(facts, values, token),
-    ...strayParameters(facts, values),
-  ]);
+    ...encodingFindings(facts, hit.pairs),
+    ...repeatedFindings(facts, hit.pairs),
+    ...judgeValues(facts, values, validators[`${facts.protocol}@${facts.version}`]?.(present) ?? [], badly),
+    ...missing(facts, values),
+  ];
+  for (const rule of hitRules[facts.protocol]) findings.push(...rule(readHit));
+  return { judged: judgedHit(facts, findings), hit: readHit };
 }
 
-/** The last of repeated names is the one servers of the day kept. */
-function valuesOf(pairs: readonly Pair[]): Map<string, string> {
-  return new Map(pairs.map((pair) => [pair.name, pair.value]));
-}
-
-function judged(facts: Facts, findings: Finding[]): JudgedHit {
+function judgedHit(facts: Facts, findings: Finding[]): JudgedHit {
   const conformant = findings.every((finding) => finding.finding !== 'violation');
   return { protocol: facts.protocol, version: facts.version, conformant, findings };
 }

@@ -1,6 +1,14 @@
 import type { RawRequest } from '../../wire/request.ts';
 
-/** One line of a recording as it is written (design section 7); other keys are ignored. */
+/** A request as it was recorded. What is beyond the request itself helps to tell one client from another. */
+export interface RecordedRequest extends RawRequest {
+  /** Address it came from, when the recording has it. */
+  address?: string | undefined;
+  /** Epoch milliseconds at which it arrived, when the recording has it. */
+  time?: number | undefined;
+}
+
+/** One line of a recording as it is written (design: contracts); other keys are ignored. */
 interface RecordedLine {
   method?: unknown;
   path?: unknown;
@@ -8,9 +16,11 @@ interface RecordedLine {
   headers?: unknown;
   body?: unknown;
   bodyBase64?: unknown;
+  address?: unknown;
+  time?: unknown;
 }
 
-/** A line that cannot be read; the message names the line, what came and what was expected. */
+/** An input that cannot be read; the message names the line or entry, what came and what was expected. */
 export class RecordingError extends Error {
   override name = 'RecordingError';
 }
@@ -22,49 +32,84 @@ export class RecordingError extends Error {
  * @param number number of the line, from 1, for the error
  * @throws RecordingError when the line is no JSON object or a field has another type than a recording has
  */
-export function readRecordedLine(line: string, number: number): RawRequest {
-  const entry = parse(line, number);
-  const query = text(entry.query, 'query', number);
+export function readRecordedLine(line: string, number: number): RecordedRequest {
+  return recordedRequest(parse(line, number), `line ${number}`);
+}
+
+/**
+ * Checks one recorded request that was parsed.
+ *
+ * @param place where it stands, for the error
+ * @throws RecordingError when it is no object or a field has another type than a recording has
+ */
+export function recordedRequest(value: unknown, place: string): RecordedRequest {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    throw new RecordingError(`${place} is no JSON object: expected {"method", "path", "query", "headers", "body"}`);
+  }
+  const entry: RecordedLine = value;
+  const query = text(entry.query, 'query', place);
   return {
-    method: text(entry.method, 'method', number) || 'GET',
-    path: text(entry.path, 'path', number),
+    method: text(entry.method, 'method', place) || 'GET',
+    path: text(entry.path, 'path', place),
     query: query.startsWith('?') ? query.slice(1) : query,
-    headers: headersOf(entry.headers, number),
-    body: entry.bodyBase64
-      ? Buffer.from(text(entry.bodyBase64, 'bodyBase64', number), 'base64')
-      : Buffer.from(text(entry.body, 'body', number)),
+    headers: headersOf(entry.headers, place),
+    body: bodyOf(entry, place),
+    address: typeof entry.address === 'string' ? entry.address : undefined,
+    time: timeOf(entry.time),
   };
 }
 
-function parse(line: string, number: number): RecordedLine {
-  let entry: unknown;
+function parse(line: string, number: number): unknown {
   try {
-    entry = JSON.parse(line);
+    return JSON.parse(line);
   } catch (error) {
     throw new RecordingError(
       `line ${number} is no JSON (${(error as Error).message}): expected one recorded request a line`,
     );
   }
-  if (entry === null || typeof entry !== 'object' || Array.isArray(entry)) {
-    throw new RecordingError(
-      `line ${number} is no JSON object: expected {"method", "path", "query", "headers", "body"}`,
-    );
-  }
-  return entry;
 }
 
-function text(value: unknown, field: string, number: number): string {
+function text(value: unknown, field: string, place: string): string {
   if (value === undefined || value === null) return '';
   if (typeof value !== 'string') {
-    throw new RecordingError(`line ${number}: "${field}" is ${typeof value}, expected a string or null`);
+    throw new RecordingError(`${place}: "${field}" is ${nameOfType(value)}, expected a string or null`);
   }
   return value;
 }
 
-function headersOf(value: unknown, number: number): Record<string, string> {
+function nameOfType(value: unknown): string {
+  if (Array.isArray(value)) return 'an array';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+const utf8 = new TextEncoder();
+const nothing = new Uint8Array(0);
+
+function bodyOf({ body, bodyBase64 }: RecordedLine, place: string): Uint8Array {
+  const encoded = text(bodyBase64, 'bodyBase64', place);
+  if (!encoded) {
+    const plain = text(body, 'body', place);
+    return plain === '' ? nothing : utf8.encode(plain);
+  }
+  try {
+    return Uint8Array.from(atob(encoded), (byte) => byte.charCodeAt(0));
+  } catch {
+    throw new RecordingError(`${place}: "bodyBase64" is no Base64`);
+  }
+}
+
+function headersOf(value: unknown, place: string): Record<string, string> {
   if (value === undefined || value === null) return {};
   if (typeof value !== 'object' || Array.isArray(value)) {
-    throw new RecordingError(`line ${number}: "headers" is no object of names and values`);
+    throw new RecordingError(`${place}: "headers" is ${nameOfType(value)}, expected an object of names and values`);
   }
-  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name.toLowerCase(), String(held)]));
+  const headers: Record<string, string> = {};
+  for (const [name, held] of Object.entries(value)) headers[name.toLowerCase()] = String(held);
+  return headers;
+}
+
+/** Times are a help and no part of the contract: one that cannot be read is taken as not told. */
+function timeOf(value: unknown): number | undefined {
+  const time = typeof value === 'number' ? value : typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return Number.isFinite(time) ? time : undefined;
 }

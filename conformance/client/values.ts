@@ -1,7 +1,10 @@
 import type { Facts, Parameter } from '../../generated/model.ts';
-import type { Finding } from './finding.ts';
+import { effectOfForm } from './effects/effect.ts';
+import { advised, type Finding, noted, required } from './finding.ts';
 import { beyondSchema } from './form.ts';
-import { required } from './require.ts';
+import { parameterOf } from './hit.ts';
+import { tooLong } from './length.ts';
+import { excerpt } from './message.ts';
 
 /** A fault of one value, as the generated validators report it. */
 export interface SchemaFault {
@@ -10,66 +13,81 @@ export interface SchemaFault {
 }
 
 /**
- * Judges each value of one hit against the form its parameter has, and names what is missing or unknown.
+ * Judges each value of one hit against the form its parameter has, and names what is unknown.
  *
- * @param values decoded text of each parameter, the last of repeated ones
+ * @param values decoded text of each parameter
  * @param faults what the generated validator says of them
+ * @param undecodable names whose values cannot be decoded: they are judged as such and not by their form
  */
 export function judgeValues(
   facts: Facts,
   values: ReadonlyMap<string, string>,
   faults: readonly SchemaFault[],
+  undecodable: ReadonlySet<string>,
 ): Finding[] {
   const findings: Finding[] = [];
-  const faulty = new Set(faults.map((fault) => fault.parameter));
   for (const [name, text] of values) {
-    const parameter = facts.parameters[name];
+    const parameter = parameterOf(facts, name);
     if (!parameter) findings.push(unknownName(facts, name));
     else if (text === '') findings.push(emptyValue(parameter));
-    else {
+    else if (!undecodable.has(name)) {
       const beyond = beyondSchema[parameter.wireForm]?.(text);
-      if (beyond || faulty.has(name)) findings.push(wrongForm(facts, parameter, text, beyond));
-    }
-  }
-  return [...findings, ...missing(facts, values)];
-}
-
-function wrongForm(facts: Facts, parameter: Parameter, text: string, beyond: string | undefined): Finding {
-  const expected = facts.wireForms[parameter.wireForm]?.description ?? parameter.wireForm;
-  const list = parameter.values ? ` One of: ${parameter.values.join(', ')}.` : '';
-  const message = `${parameter.name}=${excerpt(text)} ${beyond ?? 'has another form'}. Expected: ${expected}${list} For example ${parameter.name}=${parameter.examples[0]?.wire}.`;
-  return required(facts, `${facts.protocol}.${parameter.name}.form`, parameter.name, message);
-}
-
-function missing(facts: Facts, values: ReadonlyMap<string, string>): Finding[] {
-  const findings: Finding[] = [];
-  for (const parameter of Object.values(facts.parameters)) {
-    if (values.get(parameter.name)) continue;
-    const message = `${parameter.name} is missing. ${parameter.description}`;
-    if (parameter.level === 'required') {
-      findings.push(required(facts, `${facts.protocol}.${parameter.name}.required`, parameter.name, message));
-    } else if (parameter.level === 'recommended') {
-      // Recommended is advice: a warning on each request without a cache-buster would hide the real ones.
-      findings.push({
-        ...required(facts, `${facts.protocol}.${parameter.name}.recommended`, parameter.name, message),
-        finding: 'information',
-      });
+      if (beyond || faults.some((fault) => fault.parameter === name)) {
+        findings.push(wrongForm(facts, parameter, text, beyond));
+      } else findings.push(...tooLong(parameter, text));
     }
   }
   return findings;
 }
 
+/** What the form asks and how it looks, as one sentence. */
+export function expectedForm(facts: Facts, parameter: Parameter): string {
+  const form = (facts.wireForms[parameter.wireForm]?.description ?? parameter.wireForm).replace(/\.$/, '');
+  const list = parameter.values ? ` (${parameter.values.join(', ')})` : '';
+  return `Expected: ${form}${list}, such as ${parameter.name}=${parameter.examples[0]?.wire}.`;
+}
+
+/** How to mend a value of another form. */
+export function remedyOfForm(parameter: Parameter): string {
+  if (parameter.level === 'required') return 'Write it in this form: the parameter is required.';
+  return 'Write it in this form, or leave the parameter out when there is no value.';
+}
+
+function wrongForm(facts: Facts, parameter: Parameter, text: string, beyond: string | undefined): Finding {
+  const remark = {
+    sent: `${parameter.name}=${excerpt(text)} ${beyond ?? 'is not written in the form of this parameter'}.`,
+    expected: expectedForm(facts, parameter),
+    effect: effectOfForm(facts, parameter),
+    remedy: remedyOfForm(parameter),
+  };
+  const id = `${facts.protocol}.${parameter.name}.form`;
+  return acceptedAllTheSame(parameter, text)
+    ? advised(facts, id, parameter.name, { ...remark, effect: 'Servers read it all the same.' })
+    : required(facts, id, parameter.name, remark);
+}
+
+/** Clients of today send the time as seconds, and servers of every version read it (piwik.client-time.unix-time). */
+function acceptedAllTheSame(parameter: Parameter, text: string): boolean {
+  return parameter.wireForm === 'date-time' && /^[0-9]{1,10}$/.test(text);
+}
+
 function unknownName(facts: Facts, name: string): Finding {
-  const message = `${excerpt(name)} is no parameter of ${facts.title} ${facts.version}: servers ignore it.`;
-  return { finding: 'information', requirement: null, parameter: name, level: null, message };
+  const remark = {
+    sent: `${excerpt(name)} is no parameter of ${facts.title} ${facts.version}.`,
+    expected: 'Expected: only parameters that the specification lists.',
+    effect: 'A server ignores it.',
+    remedy: 'Leave it out, or check its spelling.',
+  };
+  const listed = `${facts.protocol}.unknown-parameters.listed`;
+  // Real clients of every age send names that no document lists: information, whatever the level.
+  return listed in facts.requirements ? advised(facts, listed, name, remark) : noted('information', name, remark);
 }
 
 function emptyValue(parameter: Parameter): Finding {
-  const message = `${parameter.name} is empty: servers take it as not sent. Leave it out.`;
-  return { finding: 'information', requirement: null, parameter: parameter.name, level: null, message };
-}
-
-/** At most 60 characters of a value, in JSON's escapes, so that a terminal shows what was sent and obeys none of it. */
-export function excerpt(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+  return noted('information', parameter.name, {
+    sent: `${parameter.name} is empty.`,
+    expected: 'Expected: a value, or no such parameter.',
+    effect: 'A server takes it as not sent, or as an empty text.',
+    remedy: 'Leave it out when there is no value.',
+  });
 }

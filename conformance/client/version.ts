@@ -1,5 +1,6 @@
 import { protocols } from '../../generated/index.ts';
 import type { Facts, ProtocolName } from '../../generated/model.ts';
+import type { Hits } from '../../wire/hits.ts';
 import { endpointOf } from '../../wire/request.ts';
 
 /** Protocol and version the caller named; undefined parts are told from the request. */
@@ -11,8 +12,12 @@ export interface ProtocolChoice {
 /** Endpoints of versions that the spec does not hold yet: such a request is named, not judged by another version. */
 const laterEndpoints: Readonly<Record<string, string>> = { 'matomo.php': 'Matomo', tp2: 'Snowplow tp2' };
 
-/** Tells the version a request speaks, or the reason why it cannot be judged. */
-export function protocolOf(path: string, choice: ProtocolChoice): { facts: Facts } | { reason: string } {
+/**
+ * The versions a request may speak, told from its path, or the reason why it cannot be judged.
+ *
+ * @param path as it was sent, without the query
+ */
+export function candidatesOf(path: string, choice: ProtocolChoice): { candidates: Facts[] } | { reason: string } {
   const endpoint = endpointOf(path);
   const named = choice.protocol ?? protocolByEndpoint(endpoint);
   if (!named) {
@@ -23,10 +28,31 @@ export function protocolOf(path: string, choice: ProtocolChoice): { facts: Facts
     };
   }
   const versions = protocols[named];
-  const version = choice.version ?? Object.keys(versions)[0];
-  const facts = version === undefined ? undefined : versions[version];
-  if (!facts) return { reason: `${named} has no version ${version}: known are ${Object.keys(versions).join(', ')}` };
-  return { facts };
+  if (choice.version !== undefined) {
+    const facts = versions[choice.version];
+    if (facts) return { candidates: [facts] };
+    return { reason: `${named} has no version ${choice.version}: known are ${Object.keys(versions).join(', ')}` };
+  }
+  const all = Object.values(versions);
+  const answering = all.filter((facts) => facts.endpoints.includes(endpoint));
+  return { candidates: answering.length > 0 ? answering : all };
+}
+
+/**
+ * The version that knows most of the names that were sent; of equals the oldest.
+ *
+ * @param candidates in the order of their dates, at least one
+ */
+export function versionOf(candidates: readonly Facts[], read: Hits): Facts | undefined {
+  if (candidates.length === 1) return candidates[0];
+  const names = new Set(read.hits.flatMap((hit) => (hit.kind === 'pairs' ? hit.pairs.map(({ name }) => name) : [])));
+  let best: { facts: Facts; known: number } | undefined;
+  for (const facts of candidates) {
+    let known = 0;
+    for (const name of names) if (Object.hasOwn(facts.parameters, name)) known += 1;
+    if (!best || known > best.known) best = { facts, known };
+  }
+  return best?.facts;
 }
 
 function protocolByEndpoint(endpoint: string): ProtocolName | undefined {

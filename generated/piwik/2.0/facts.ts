@@ -379,6 +379,7 @@ export type RequirementId =
   | "piwik.authentication.site-admin"
   | "piwik.authentication.other-site"
   | "piwik.authentication.view-only"
+  | "piwik.authentication.not-in-a-browser"
   | "piwik.authentication.not-needed"
   | "piwik.authentication.wrong-token"
   | "piwik.authentication.token-sent"
@@ -410,6 +411,7 @@ export type RequirementId =
   | "piwik.client-time.past"
   | "piwik.client-time.unix-time"
   | "piwik.client-time.encoded"
+  | "piwik.client-time.forwards"
   | "piwik.configuration.operating-system"
   | "piwik.configuration.browser"
   | "piwik.configuration.browser-version"
@@ -593,6 +595,7 @@ export type RequirementId =
   | "piwik.visitor-counters.returning"
   | "piwik.visitor-counters.buyer"
   | "piwik.visitor-counters.count-raised"
+  | "piwik.visitor-counters.seconds"
   | "piwik.visitor-detection.known-id"
   | "piwik.visitor-detection.no-id"
   | "piwik.visitor-detection.unknown-id"
@@ -601,6 +604,7 @@ export type RequirementId =
   | "piwik.visitor-detection.cid-without-visit"
   | "piwik.visitor-detection.cid-with-visit"
   | "piwik.visitor-detection.cid-before-id"
+  | "piwik.visitor-detection.id-stays"
   | "piwik.visitor-detection.id-before-configuration"
   | "piwik.visitor-detection.first-id-kept"
   | "piwik.visitor-detection.one-id-everywhere"
@@ -7000,6 +7004,15 @@ export const facts: Facts = {
       "source": "All About Tracking, Supported Query Parameters, Special parameters",
       "rule": "authentication"
     },
+    "piwik.authentication.not-in-a-browser": {
+      "id": "piwik.authentication.not-in-a-browser",
+      "level": "SHOULD",
+      "binds": "client",
+      "sentence": "A client in a browser sends no token_auth, since everyone who opens the page could read it.",
+      "source": "All About Tracking, Supported Query Parameters, Special parameters",
+      "rule": "authentication",
+      "parameter": "token_auth"
+    },
     "piwik.authentication.not-needed": {
       "id": "piwik.authentication.not-needed",
       "level": "MUST",
@@ -7247,6 +7260,15 @@ export const facts: Facts = {
       "sentence": "A client writes the blank in cdt as an escape or as a plus sign.",
       "source": "All About Tracking, Supported Query Parameters, Special parameters",
       "rule": "client-time"
+    },
+    "piwik.client-time.forwards": {
+      "id": "piwik.client-time.forwards",
+      "level": "SHOULD",
+      "binds": "client",
+      "sentence": "A client sends the actions of one visitor in the order of their cdt, since the last request decides where a visit stands.",
+      "source": "Piwik 2.0.3 facts, section 2",
+      "rule": "client-time",
+      "parameter": "cdt"
     },
     "piwik.configuration.operating-system": {
       "id": "piwik.configuration.operating-system",
@@ -8712,6 +8734,14 @@ export const facts: Facts = {
       "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
       "rule": "visitor-counters"
     },
+    "piwik.visitor-counters.seconds": {
+      "id": "piwik.visitor-counters.seconds",
+      "level": "SHOULD",
+      "binds": "client",
+      "sentence": "A client writes the times of earlier visits and orders in seconds, not in milliseconds.",
+      "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+      "rule": "visitor-counters"
+    },
     "piwik.visitor-detection.known-id": {
       "id": "piwik.visitor-detection.known-id",
       "level": "MUST",
@@ -8775,6 +8805,15 @@ export const facts: Facts = {
       "sentence": "When a request carries cid and _id, cid is stored.",
       "source": "Piwik 2.0.3 facts, section 3.3",
       "rule": "visitor-detection"
+    },
+    "piwik.visitor-detection.id-stays": {
+      "id": "piwik.visitor-detection.id-stays",
+      "level": "MUST",
+      "binds": "client",
+      "sentence": "The id that a client gave a visitor does not change afterwards.",
+      "source": "All About Tracking, Supported Query Parameters, Recommended parameters",
+      "rule": "visitor-detection",
+      "parameter": "_id"
     },
     "piwik.visitor-detection.id-before-configuration": {
       "id": "piwik.visitor-detection.id-before-configuration",
@@ -8874,6 +8913,7 @@ export const facts: Facts = {
         "piwik.authentication.site-admin",
         "piwik.authentication.other-site",
         "piwik.authentication.view-only",
+        "piwik.authentication.not-in-a-browser",
         "piwik.authentication.not-needed",
         "piwik.authentication.wrong-token",
         "piwik.authentication.token-sent",
@@ -8936,7 +8976,8 @@ export const facts: Facts = {
         "piwik.client-time.now",
         "piwik.client-time.past",
         "piwik.client-time.unix-time",
-        "piwik.client-time.encoded"
+        "piwik.client-time.encoded",
+        "piwik.client-time.forwards"
       ]
     },
     "configuration": {
@@ -9404,7 +9445,8 @@ export const facts: Facts = {
         "piwik.visitor-counters.days",
         "piwik.visitor-counters.returning",
         "piwik.visitor-counters.buyer",
-        "piwik.visitor-counters.count-raised"
+        "piwik.visitor-counters.count-raised",
+        "piwik.visitor-counters.seconds"
       ]
     },
     "visitor-detection": {
@@ -9421,6 +9463,7 @@ export const facts: Facts = {
         "piwik.visitor-detection.cid-without-visit",
         "piwik.visitor-detection.cid-with-visit",
         "piwik.visitor-detection.cid-before-id",
+        "piwik.visitor-detection.id-stays",
         "piwik.visitor-detection.id-before-configuration",
         "piwik.visitor-detection.first-id-kept",
         "piwik.visitor-detection.one-id-everywhere",

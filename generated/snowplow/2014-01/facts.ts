@@ -419,6 +419,7 @@ export type RequirementId =
   | "snowplow.dimensions.apart"
   | "snowplow.duplicates.recognisable"
   | "snowplow.duplicates.distinct"
+  | "snowplow.duplicates.own-tid"
   | "snowplow.ecommerce.transaction"
   | "snowplow.ecommerce.item"
   | "snowplow.ecommerce.order-link"
@@ -434,6 +435,7 @@ export type RequirementId =
   | "snowplow.network-user.cookie-set"
   | "snowplow.network-user.cookie-kept"
   | "snowplow.network-user.cookie-stored"
+  | "snowplow.network-user.domain-id-stays"
   | "snowplow.page-ping.event"
   | "snowplow.page-ping.web-fields"
   | "snowplow.page-ping.offsets"
@@ -466,6 +468,8 @@ export type RequirementId =
   | "snowplow.time.apart"
   | "snowplow.time.utc"
   | "snowplow.time.client-stamp"
+  | "snowplow.time.milliseconds"
+  | "snowplow.time.forwards"
   | "snowplow.transport.get"
   | "snowplow.transport.any-client"
   | "snowplow.transport.sent-by-get"
@@ -7325,6 +7329,15 @@ export const facts: Facts = {
       "rule": "duplicates",
       "parameter": "tid"
     },
+    "snowplow.duplicates.own-tid": {
+      "id": "snowplow.duplicates.own-tid",
+      "level": "SHOULD",
+      "binds": "client",
+      "sentence": "A client that sends tid gives each event a tid of its own.",
+      "source": "Snowplow Tracker Protocol, 1.3 Event / transaction parameters",
+      "rule": "duplicates",
+      "parameter": "tid"
+    },
     "snowplow.ecommerce.transaction": {
       "id": "snowplow.ecommerce.transaction",
       "level": "MUST",
@@ -7444,6 +7457,15 @@ export const facts: Facts = {
       "sentence": "Without nuid, network_userid is the value of the cookie.",
       "source": "Clojure collector 0.5.0 and Scala Stream collector 0.1.0",
       "rule": "network-user"
+    },
+    "snowplow.network-user.domain-id-stays": {
+      "id": "snowplow.network-user.domain-id-stays",
+      "level": "SHOULD",
+      "binds": "client",
+      "sentence": "On one domain the duid of a user stays the same from event to event.",
+      "source": "Snowplow Tracker Protocol, 1.5 User related parameters",
+      "rule": "network-user",
+      "parameter": "duid"
     },
     "snowplow.page-ping.event": {
       "id": "snowplow.page-ping.event",
@@ -7713,6 +7735,24 @@ export const facts: Facts = {
       "rule": "time",
       "parameter": "dtm"
     },
+    "snowplow.time.milliseconds": {
+      "id": "snowplow.time.milliseconds",
+      "level": "SHOULD",
+      "binds": "client",
+      "sentence": "A client writes dtm in milliseconds, not in seconds.",
+      "source": "Snowplow Tracker Protocol, 1.2 Date / time parameter",
+      "rule": "time",
+      "parameter": "dtm"
+    },
+    "snowplow.time.forwards": {
+      "id": "snowplow.time.forwards",
+      "level": "SHOULD",
+      "binds": "client",
+      "sentence": "The dtm of the events of one user goes forward from event to event.",
+      "source": "Snowplow Tracker Protocol, 1.2 Date / time parameter",
+      "rule": "time",
+      "parameter": "dtm"
+    },
     "snowplow.transport.get": {
       "id": "snowplow.transport.get",
       "level": "MUST",
@@ -7956,7 +7996,8 @@ export const facts: Facts = {
       "constants": {},
       "requirements": [
         "snowplow.duplicates.recognisable",
-        "snowplow.duplicates.distinct"
+        "snowplow.duplicates.distinct",
+        "snowplow.duplicates.own-tid"
       ]
     },
     "ecommerce": {
@@ -8027,7 +8068,8 @@ export const facts: Facts = {
       "requirements": [
         "snowplow.network-user.cookie-set",
         "snowplow.network-user.cookie-kept",
-        "snowplow.network-user.cookie-stored"
+        "snowplow.network-user.cookie-stored",
+        "snowplow.network-user.domain-id-stays"
       ]
     },
     "page-ping": {
@@ -8155,7 +8197,9 @@ export const facts: Facts = {
         "snowplow.time.collector-stamp",
         "snowplow.time.apart",
         "snowplow.time.utc",
-        "snowplow.time.client-stamp"
+        "snowplow.time.client-stamp",
+        "snowplow.time.milliseconds",
+        "snowplow.time.forwards"
       ]
     },
     "transport": {

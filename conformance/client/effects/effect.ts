@@ -1,0 +1,26 @@
+import type { Facts, Parameter, ProtocolName } from '../../../generated/model.ts';
+import { piwikEffects } from './piwik.ts';
+import { snowplowEffects } from './snowplow.ts';
+
+/** What servers of a protocol do with a value that is not written as its form says; each is a whole sentence. */
+export interface Effects {
+  /** Parameters that servers treat otherwise than their form. */
+  parameters: Readonly<Record<string, string>>;
+  wireForms: Readonly<Record<string, string>>;
+  /** For a value that cannot be decoded. */
+  encoding: string;
+  otherwise: string;
+}
+
+const effects: Readonly<Record<ProtocolName, Effects>> = { piwik: piwikEffects, snowplow: snowplowEffects };
+
+/** What a server does with a value of this parameter that has another form. */
+export function effectOfForm(facts: Facts, parameter: Parameter): string {
+  const known = effects[facts.protocol];
+  return known.parameters[parameter.name] ?? known.wireForms[parameter.wireForm] ?? known.otherwise;
+}
+
+/** What a server does with a value whose percent-encoding is broken. */
+export function effectOfEncoding(facts: Facts): string {
+  return effects[facts.protocol].encoding;
+}
