@@ -25,6 +25,7 @@ export function siteSearch(tracking: Tracking, hit: Hit, keyword: string): Actio
 
 /** The search that the page's own query or fragment tells of, or undefined when it tells of none. */
 export function searchInAddress(tracking: Tracking, hit: Hit, text: string): Action | undefined {
+  if (!/[?#;]/.test(text)) return undefined;
   const address = pageAddressOf(text);
   if (address === undefined) return undefined;
   const given = ownParameters(`${address.query ?? ''}&${address.fragment ?? ''}`, hit.parameters.text('cs'));

@@ -17,10 +17,16 @@ export function isStorable(time: number): boolean {
   return time >= beginning && time < end;
 }
 
+/** The last time written: one hit writes its time into several columns, and many hits share a second. */
+let written = { time: Number.NaN, text: '' };
+
 /** Seconds since 1970 as a row holds them: `YYYY-MM-DD HH:MM:SS`, UTC. */
 export function sqlTime(time: number): string {
-  const text = new Date(time * 1000).toISOString();
-  return `${text.slice(0, 10)} ${text.slice(11, 19)}`;
+  if (written.time !== time) {
+    const text = new Date(time * 1000).toISOString();
+    written = { time, text: `${text.slice(0, 10)} ${text.slice(11, 19)}` };
+  }
+  return written.text;
 }
 
 /** Seconds since 1970 as a column of dates holds them: `YYYY-MM-DD`, UTC. */
