@@ -4,7 +4,7 @@ import type { RequirementId } from '../../../generated/piwik/2.0/facts.ts';
 import type { ExpectedRecord, Experiment, Identity, TargetFacts } from '../model.ts';
 import { dayOffset } from './draw/day.ts';
 import { shortGap } from './draw/gap.ts';
-import { type Given, given, sent, storedIn } from './draw/given.ts';
+import { core, type Given, sent, storedIn } from './draw/given.ts';
 import { needsToken } from './obstacle.ts';
 import { bulk, type EntryForm, entryOf, withoutToken } from './request/bulk.ts';
 import { moments } from './request/chain.ts';
@@ -50,7 +50,7 @@ function actions(plan: Plan, who: Person, times: readonly number[], identity: Id
   return plan.titles.map((title, index): ExpectedRecord => {
     const where = { ...of(who), ...on(page(index, identity)) };
     const named = storedIn('log_action', { ...title, requirement }, 'idaction_name');
-    return row('log_link_visit_action', `${who.visitor} ${index}`, where, requirement, {
+    return row('log_link_visit_action', `${who.visitor} ${index} ${requirement}`, where, requirement, {
       ...named,
       server_time: holds(dateTime(times[index] ?? 0), requirement),
     });
@@ -76,8 +76,8 @@ export const bulkRequests: Experiment<Plan> = {
     fc.record({
       day: dayOffset,
       form: fc.constantFrom<EntryForm[]>('query', 'url', 'object'),
-      titles: fc.array(given('action_name'), { minLength: 1, maxLength: 4 }),
-      res: given('res'),
+      titles: fc.array(core('action_name'), { minLength: 1, maxLength: 4 }),
+      res: core('res'),
       gap: shortGap,
     }),
   render: (plan, identity, target) => {

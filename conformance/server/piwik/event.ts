@@ -1,5 +1,5 @@
 /** An event: a category and an action, perhaps a name and a value. */
-import fc from 'fast-check';
+import fc, { type Arbitrary } from 'fast-check';
 import type { Experiment } from '../model.ts';
 import { type Given, given, sent, storedIn, storing } from './draw/given.ts';
 import { get } from './request/hit.ts';
@@ -22,6 +22,11 @@ const both = 'piwik.event.needs-both';
 const nameless = 'piwik.event.name-optional';
 const counted = 'piwik.event.counted';
 
+/** Half the cases do without. */
+function maybe(name: 'e_n' | 'e_v'): Arbitrary<Given | undefined> {
+  return fc.oneof(fc.constant(undefined), given(name));
+}
+
 export const event: Experiment<Plan> = {
   id: 'piwik.event',
   protocol: 'piwik',
@@ -32,8 +37,8 @@ export const event: Experiment<Plan> = {
     fc.record({
       category: given('e_c'),
       action: given('e_a'),
-      name: fc.option(given('e_n'), { nil: undefined }),
-      value: fc.option(given('e_v'), { nil: undefined }),
+      name: maybe('e_n'),
+      value: maybe('e_v'),
       lacking: fc.constantFrom('e_c', 'e_a'),
     }),
   render: ({ category, action, name, value, lacking }, identity, target) => {

@@ -5,14 +5,12 @@ import { actionAddress } from './action-type/address.ts';
 import { actionFinding } from './action-type/finding.ts';
 import { actionKinds } from './action-type/kinds.ts';
 import { actionType } from './action-type.ts';
-import { authenticationTracked } from './authentication/tracked.ts';
 import { authenticationWithout } from './authentication/without.ts';
 import { authenticationWrongToken } from './authentication/wrong-token.ts';
 import { authentication } from './authentication.ts';
 import { botRequests } from './bots.ts';
 import { bulkExample } from './bulk/example.ts';
 import { longBulk } from './bulk/long.ts';
-import { bulkRights } from './bulk/rights.ts';
 import { bulkRequests } from './bulk.ts';
 import { clientAddress } from './client-address.ts';
 import { clientTime } from './client-time.ts';
@@ -101,8 +99,8 @@ const byRule = {
   ecommerce: [ecommerce, orderNumber, ecommerceCart, ecommerceItems, itemDefaults],
   bots: [botRequests],
   exclusion: [exclusion],
-  bulk: [bulkRequests, bulkExample, longBulk, bulkRights, split],
-  authentication: [authentication, authenticationWithout, authenticationTracked, authenticationWrongToken],
+  bulk: [bulkRequests, bulkExample, longBulk, split],
+  authentication: [authentication, authenticationWithout, authenticationWrongToken],
 } satisfies Record<Exclude<RuleName, Inside>, readonly Experiment[]>;
 
 export const piwikExperiments: readonly Experiment[] = Object.values(byRule).flat();

@@ -7,13 +7,12 @@ import { page, viewing } from './request/page.ts';
 import { headersOf, person, privileges, tracked } from './request/person.ts';
 import { on, row } from './row/rows.ts';
 
-/** Not required, and no sign of another kind of request than a page view or of one that is not tracked. */
 const optional = Object.values(facts.parameters)
   .filter(({ level }) => level !== 'required')
   .map(({ name }) => name as ParameterName);
 
-/** Signs of other kinds: with them a page view would be something else, or another visitor. */
-const otherKinds = new Set<ParameterName>([
+/** Signs of other kinds of request, of bots and of other visitors, which no page view bears: all are tried at once. */
+const never = [
   'download',
   'link',
   'search',
@@ -24,15 +23,17 @@ const otherKinds = new Set<ParameterName>([
   'cid',
   'new_visit',
   'cdt',
-  'cip',
-  'token_auth',
-  '_id',
-]);
+  'ping',
+] as const;
+const usual = optional.filter((name) => !(never as readonly string[]).includes(name));
+/** Of people and of the token there is one value only. */
+const drawn = usual.filter((name) => !['_id', 'lang', 'ua', 'cip', 'token_auth'].includes(name));
 
-const usual = optional.filter((name) => !otherKinds.has(name));
-
-/** The value of each usual parameter: one of the examples in its file. */
-type Plan = { missing: ParameterName; values: Readonly<Partial<Record<ParameterName, string>>> };
+interface Plan {
+  missing: readonly ParameterName[];
+  /** Values of the others: one of the examples in the file of each. */
+  values: Readonly<Partial<Record<ParameterName, string>>>;
+}
 
 function example(name: ParameterName): Arbitrary<string> {
   return fc.constantFrom(...(facts.parameters[name]?.examples ?? []).map(({ wire }) => wire));
@@ -51,21 +52,25 @@ export const optionalParameters: Experiment<Plan> = {
   casesPerRun: 10,
   plan: () =>
     fc.record({
-      missing: fc.constantFrom(...optional),
-      values: fc.record(Object.fromEntries(usual.map((name) => [name, example(name)])), { requiredKeys: [] }),
+      missing: fc.oneof(
+        { weight: usual.length, arbitrary: fc.constantFrom(...usual).map((name) => [name]) },
+        { weight: 1, arbitrary: fc.constant(never) },
+      ),
+      values: fc.record(Object.fromEntries(drawn.map((name) => [name, example(name)])), { requiredKeys: [] }),
     }),
   render: ({ missing, values }, identity, target) => {
     const who = person(0, identity);
     const shown = page(0, identity);
-    const others = Object.entries(values).filter(([name]) => name !== 'ua' && name !== 'lang');
-    const self: Pairs = [...others, ['_id', who.visitor], ['lang', wireOf(who.language)], ...privileges(who, target)];
-    const hasToken = target.token !== undefined && missing !== 'token_auth';
-    const left = self.filter(([name]) => name !== missing && (hasToken || !isPrivileged(name)));
-    const pairs = [...tracked(target), ...viewing(shown), ...left];
-    const requirement = `piwik.${missing}.optional` as RequirementId;
+    const told: Pairs = [...Object.entries(values), ['ua', wireOf(who.computer.agent.text)]];
+    const self: Pairs = [['_id', who.visitor], ['lang', wireOf(who.language)], ...privileges(who, target)];
+    const left = [...told, ...self].filter(([name]) => !(missing as readonly string[]).includes(name));
+    const hasToken = left.some(([name]) => name === 'token_auth');
+    const allowed = left.filter(([name]) => hasToken || !isPrivileged(name));
     return {
-      requests: [get({ pairs, headers: headersOf(who) })],
-      expected: [row('log_link_visit_action', 'action', on(shown), requirement)],
+      requests: [get({ pairs: [...tracked(target), ...viewing(shown), ...allowed], headers: headersOf(who) })],
+      expected: missing.map((name) =>
+        row('log_link_visit_action', name, on(shown), `piwik.${name}.optional` as RequirementId),
+      ),
       absent: [],
     };
   },

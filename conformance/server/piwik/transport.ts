@@ -3,7 +3,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { RequirementId } from '../../../generated/piwik/2.0/facts.ts';
 import type { Experiment, OutgoingRequest } from '../model.ts';
 import { dayOffset } from './draw/day.ts';
-import { type Given, given, sent } from './draw/given.ts';
+import { core, type Given, sent } from './draw/given.ts';
 import { get, type Hit, post, queryOf, wireOf } from './request/hit.ts';
 import { page, viewing } from './request/page.ts';
 import { hitOf, person } from './request/person.ts';
@@ -76,7 +76,7 @@ export const transport: Experiment<Plan> = {
   plan: () =>
     fc.record({
       day: dayOffset,
-      said: fc.tuple(given('action_name'), given('res'), given('_cvar'), given('gt_ms')),
+      said: fc.tuple(core('action_name'), core('res'), core('_cvar'), core('gt_ms')),
       change: fc.oneof(...changes),
     }),
   render: ({ day, said, change }, identity, target) => {

@@ -49,12 +49,9 @@ export const claims: Arbitrary<Claims> = fc.record({
   place,
 });
 
-/** All claims that go together, for cases of which there may be few. */
+/** All claims that one request can make, for cases of which there may be few. */
 export const allClaims: Arbitrary<Claims> = fc.record({
-  names: fc.oneof(
-    { weight: 3, arbitrary: fc.constant<readonly Privileged[]>(together) },
-    { weight: 1, arbitrary: fc.constantFrom<Alone[]>('cid', 'new_visit').map((name) => [name]) },
-  ),
+  names: fc.constant<readonly Privileged[]>([...together, 'cid']),
   day: dayOffset,
   place,
 });
@@ -73,6 +70,11 @@ function claimed(name: Privileged, { day, place: where }: Claims, slot: number, 
 
 export function claiming(plan: Claims, slot: number, identity: Identity): Pairs {
   return plan.names.map((name) => [name, wireOf(claimed(name, plan, slot, identity))]);
+}
+
+/** The visitor that a request is counted to whose `cid`, where it has one, is believed. */
+export function enforced(plan: Claims, slot: number, visitor: string, identity: Identity): string {
+  return plan.names.includes('cid') ? claimed('cid', plan, slot, identity) : visitor;
 }
 
 /** Of `visitor`, where the claim `name` was believed; a new visit begins at the last page of the slot. */

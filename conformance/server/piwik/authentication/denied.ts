@@ -3,8 +3,18 @@ import type { AbsentRecord, ExpectedRecord, Identity, OutgoingRequest, Scenario,
 import { get, type Pairs, wireOf } from '../request/hit.ts';
 import { viewing } from '../request/page.ts';
 import { bareHitOf, person } from '../request/person.ts';
-import { noRow, row } from '../row/rows.ts';
-import { authenticationOf, believed, type Claims, claiming, firstPage, lastPage, viewingLast } from './claim.ts';
+import { noRow, of, on, row } from '../row/rows.ts';
+import {
+  authenticationOf,
+  believed,
+  type Claims,
+  claiming,
+  enforced,
+  firstPage,
+  lastPage,
+  type Privileged,
+  viewingLast,
+} from './claim.ts';
 
 const DENIED = 0;
 const GRANTED = 1;
@@ -20,26 +30,26 @@ function requestsOf(plan: Claims, slot: number, credentials: Pairs, identity: Id
   return [...requests, get(bareHitOf(who, target, pairs))];
 }
 
+/** Where it would show that the denied visitor was believed, be it as themselves or as who they claim to be. */
+function notBelieved(plan: Claims, name: Privileged, identity: Identity): AbsentRecord[] {
+  const { visitor } = person(DENIED, identity);
+  const visitors = new Set([visitor, enforced(plan, DENIED, visitor, identity)]);
+  return [...visitors].map((one) =>
+    noRow('log_visit', believed(name, plan, DENIED, one, identity), authenticationOf(name), `granted ${name}`),
+  );
+}
+
 /** `credentials` are what the denied visitor sends: nothing, or a token that is not sufficient. */
 export function denied(plan: Claims, credentials: Pairs, identity: Identity, target: TargetFacts): Scenario {
   const token: Pairs = [['token_auth', wireOf(target.token ?? '')]];
-  const [claimant, owner] = [person(DENIED, identity), person(GRANTED, identity)];
+  const owner = enforced(plan, GRANTED, person(GRANTED, identity).visitor, identity);
   const granted = plan.names.map((name) => {
-    const where = believed(name, plan, GRANTED, owner.visitor, identity);
-    return row('log_visit', `granted ${name}`, where, authenticationOf(name));
-  });
-  const absent = plan.names.map((name): AbsentRecord => {
-    const where = believed(name, plan, DENIED, claimant.visitor, identity);
-    return noRow('log_visit', where, authenticationOf(name), `granted ${name}`);
+    return row('log_visit', `granted ${name}`, believed(name, plan, GRANTED, owner, identity), authenticationOf(name));
   });
   const [first = 'country'] = plan.names;
+  const where = { ...of(person(DENIED, identity)), ...on(lastPage(DENIED, identity)) };
   const tracked: ExpectedRecord = {
-    ...row(
-      'log_link_visit_action',
-      'denied',
-      { idvisitor: claimant.visitor, 'idaction_url.name': lastPage(DENIED, identity).name },
-      authenticationOf(first),
-    ),
+    ...row('log_link_visit_action', 'denied', where, authenticationOf(first)),
     optional: { ledger: 'piwik.privileged-without-token', stored: 'ignored', absent: 'refused' },
   };
   return {
@@ -48,6 +58,6 @@ export function denied(plan: Claims, credentials: Pairs, identity: Identity, tar
       ...requestsOf(plan, GRANTED, token, identity, target),
     ],
     expected: [...granted, tracked],
-    absent,
+    absent: plan.names.flatMap((name) => notBelieved(plan, name, identity)),
   };
 }

@@ -1,7 +1,7 @@
 /** Requests that claim nothing need no token; a right one stays secret. */
 import fc from 'fast-check';
 import type { ExpectedAnswer, Experiment } from '../../model.ts';
-import { type Given, given, sent } from '../draw/given.ts';
+import { core, type Given, sent } from '../draw/given.ts';
 import { get } from '../request/hit.ts';
 import { page, viewing } from '../request/page.ts';
 import { bareHitOf, hitOf, person } from '../request/person.ts';
@@ -26,7 +26,7 @@ export const authenticationWithout: Experiment<{ title: Given }> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: ['piwik.authentication.not-needed', secret],
-  plan: () => fc.record({ title: given('action_name') }),
+  plan: () => fc.record({ title: core('action_name') }),
   render: ({ title }, identity, target) => {
     const [stranger, trusted] = [person(0, identity), person(1, identity)];
     const answer = target.token === undefined ? [] : [withoutToken(target.token)];

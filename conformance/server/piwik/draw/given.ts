@@ -4,6 +4,7 @@ import type { Parameter } from '../../../../generated/model.ts';
 import { facts, type ParameterName, type RequirementId } from '../../../../generated/piwik/2.0/facts.ts';
 import type { ExpectedColumn, Sample } from '../../model.ts';
 import { coreSample, wideSample } from '../../samples/samples.ts';
+import { opened } from './open-questions.ts';
 
 export interface Given {
   name: ParameterName;
@@ -15,22 +16,24 @@ function requirementOf(name: ParameterName, aspect: 'stored' | 'wide'): Requirem
   return `piwik.${name}.${aspect}` as RequirementId;
 }
 
+/** A value of the core domain: every known implementation stores it alike. */
+export function core(name: ParameterName): Arbitrary<Given> {
+  const samples = coreSample(facts.parameters[name] as Parameter, facts);
+  if (samples === undefined) throw new Error(`${name} has no value class at MUST: add one to its wire form in spec/`);
+  return samples.map((sample) => ({
+    name,
+    sample: opened(name, sample),
+    requirement: requirementOf(name, 'stored'),
+  }));
+}
+
 /** A value of the core domain, or now and then one that a tracker should store as well. */
 export function given(name: ParameterName): Arbitrary<Given> {
-  const core = coreSample(facts.parameters[name] as Parameter, facts);
-  const wide = wideSample(facts.parameters[name] as Parameter, facts);
-  if (core === undefined) throw new Error(`${name} has no value class at MUST: add one to its wire form in spec/`);
-  const of = (aspect: 'stored' | 'wide') => (sample: Sample) => ({
-    name,
-    sample,
-    requirement: requirementOf(name, aspect),
-  });
-  if (wide === undefined) return core.map(of('stored'));
-  return fc.oneof(
-    { withCrossShrink: true },
-    { weight: 3, arbitrary: core.map(of('stored')) },
-    { weight: 1, arbitrary: wide.map(of('wide')) },
+  const wide = wideSample(facts.parameters[name] as Parameter, facts)?.map(
+    (sample): Given => ({ name, sample: opened(name, sample), requirement: requirementOf(name, 'wide') }),
   );
+  if (wide === undefined) return core(name);
+  return fc.oneof({ withCrossShrink: true }, { weight: 3, arbitrary: core(name) }, { weight: 1, arbitrary: wide });
 }
 
 /** What the values of these parameters can exercise: `.stored`, and `.wide` where the wire form has wider classes. */

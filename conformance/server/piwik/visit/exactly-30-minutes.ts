@@ -13,7 +13,7 @@ export const exactly30Minutes: Experiment<{ day: number }> = {
   id: 'piwik.visit-exactly-30-minutes',
   protocol: 'piwik',
   versions: ['2.0'],
-  requirements: ['piwik.visit.action-recorded', 'piwik.visit.over-30-minutes'],
+  requirements: ['piwik.visit.action-recorded'],
   obstacle: needsToken,
   plan: () => fc.record({ day: dayOffset }),
   render: ({ day }, identity, target) => {
@@ -33,7 +33,7 @@ export const exactly30Minutes: Experiment<{ day: number }> = {
         row('log_link_visit_action', 'first', on(first), 'piwik.visit.action-recorded'),
         row('log_link_visit_action', 'second', on(second), 'piwik.visit.action-recorded'),
         {
-          ...row('log_visit', 'second visit', begun, 'piwik.visit.over-30-minutes'),
+          ...row('log_visit', 'second visit', begun, 'piwik.visit.action-recorded'),
           optional: { ledger: 'piwik.exactly-30-minutes', stored: 'new', absent: 'same' },
         },
       ],

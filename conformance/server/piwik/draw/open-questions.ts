@@ -1,0 +1,53 @@
+/** Values about which the ledger has a question: what their columns may hold by each of its answers. */
+import type { LedgerId, ParameterName } from '../../../../generated/piwik/2.0/facts.ts';
+import type { Cell, Sample, StoredValue } from '../../model.ts';
+import { numberOf } from './constants.ts';
+
+/** The answers to a question about a value; undefined when it is not one it asks about. */
+type Question = (value: string) => Readonly<Record<string, StoredValue>> | undefined;
+
+function asked(sample: Sample, ledger: LedgerId, question: Question): Sample {
+  const stored = sample.stored.map((cell): Cell => {
+    const answers = cell.kind === 'is' && typeof cell.value === 'string' ? question(cell.value) : undefined;
+    return answers === undefined ? cell : { kind: 'answer', ledger, answers };
+  });
+  return { ...sample, stored };
+}
+
+const longestText = numberOf('action-type', 'lengthBytes');
+/** Texts of these are names of action types. */
+const named: readonly ParameterName[] = ['action_name', 'search', 'e_c', 'e_a', 'e_n', 'link', 'download'];
+/** Numbers that servers of the day keep in single precision, of which six digits are shown. */
+const measured: readonly ParameterName[] = ['e_v', 'gt_ms'];
+
+function withoutFragment(sample: Sample): Sample {
+  const stored = sample.stored.map((cell): Cell => {
+    return cell.kind === 'is' && typeof cell.value === 'string'
+      ? { ...cell, value: cell.value.split('#')[0] ?? '' }
+      : cell;
+  });
+  return { ...sample, stored };
+}
+
+function inSinglePrecision(value: string): Readonly<Record<string, StoredValue>> | undefined {
+  const single = String(Number(Number(value).toPrecision(6)));
+  return single === value ? undefined : { exact: value, single };
+}
+
+/** The sample of a parameter with the answers the ledger allows for its class. */
+export function opened(name: ParameterName, sample: Sample): Sample {
+  if (sample.class === 'blanks') {
+    return asked(sample, 'piwik.surrounding-blanks', (value) => ({ trimmed: value.trim(), kept: value }));
+  }
+  if (sample.class === 'long' && named.includes(name)) {
+    return asked(sample, 'piwik.text-cut', (value) =>
+      value.length > longestText ? { characters: value.slice(0, longestText), kept: value } : undefined,
+    );
+  }
+  // An address loses its fragment; that is a requirement of its own and no question.
+  if (sample.class === 'fragment' && named.includes(name)) return withoutFragment(sample);
+  if (name === 'e_v' && sample.stored.some((cell) => cell.kind === 'is' && Number(cell.value) === 0)) {
+    return asked(sample, 'piwik.zero-event-value', (value) => ({ absent: null, stored: value }));
+  }
+  return measured.includes(name) ? asked(sample, 'piwik.float-precision', inSinglePrecision) : sample;
+}
