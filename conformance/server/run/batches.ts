@@ -20,6 +20,7 @@ export interface BatchOptions {
   bail: boolean;
   /** Requests a second; a paced run gets smaller batches, so that it reports as often. */
   rate: number | undefined;
+  afterBatch(): void;
 }
 
 /**
@@ -31,7 +32,7 @@ export async function runBatches(
   context: Context,
   cases: readonly Case[],
   tally: Tally,
-  { bail, rate }: BatchOptions,
+  { bail, rate, afterBatch }: BatchOptions,
 ): Promise<boolean> {
   const size = rate === undefined ? 256 : Math.min(256, Math.max(16, Math.round(rate * 10)));
   for (let done = 0; done < cases.length; ) {
@@ -47,6 +48,7 @@ export async function runBatches(
       requests: context.budget.requestsSent,
       failing: tally.failing.length,
     });
+    afterBatch();
     if (bail && tally.failing.length > 0) return done >= cases.length;
     if (context.budget.cutShort) return false;
   }

@@ -1,8 +1,10 @@
-import type { CheckResult } from '../../../generated/files/report.ts';
+import type { CheckResult, LedgerAnswer } from '../../../generated/files/report.ts';
 import type { ProtocolName } from '../../../generated/model.ts';
 
 /** What a run tells while it runs. */
 export type Progress =
+  /** Once, before all else. */
+  | { event: 'start'; seed: number; checks: readonly string[] }
   | {
       event: 'plan';
       protocol: ProtocolName;
@@ -16,5 +18,12 @@ export type Progress =
   /** The first hit was not found again, or something else is wrong with the run as a whole. */
   | { event: 'problem'; reason: string }
   | { event: 'batch'; protocol: ProtocolName; done: number; total: number; requests: number; failing: number }
+  /** After each batch: how the checks of a protocol would be reported if the run ended here. Costs only whom it asks. */
+  | { event: 'standing'; protocol: ProtocolName; requests: number; standing(): Standing }
   | { event: 'shrink'; check: string; shrinks: number }
   | { event: 'check'; check: CheckResult };
+
+export interface Standing {
+  checks: CheckResult[];
+  answers: LedgerAnswer[];
+}

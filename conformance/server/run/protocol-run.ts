@@ -38,14 +38,20 @@ export async function runProtocol(context: Context, run: ProtocolRun): Promise<P
   const problems = reason === undefined ? [] : [canaryProblem(context, reason)];
   for (const problem of problems) context.progress({ event: 'problem', reason: problem });
   const tally = new Tally(run.checks.filter(({ experiment }) => !obstacleOf(experiment, context.target)));
-  const batching = { bail: run.options.bail ?? false, rate: run.plan.rate };
+  const batching = {
+    bail: run.options.bail ?? false,
+    rate: run.plan.rate,
+    afterBatch: () => tellStanding(context, run, tally),
+  };
   const complete =
     (await runBatches(context, spread(run.cases), tally, batching)) &&
     (await runBatches(context, run.last, tally, batching));
   const shrinks = canaryFound && run.options.replay === undefined;
   const shrunk = shrinks ? await shrinkFailures(context, tally.failing, run.share) : new Map<never, never>();
+  const checks = resultsOf(context, run, tally, { shown: shownCases(tally.failing, shrunk), complete });
+  for (const check of checks) context.progress({ event: 'check', check });
   return {
-    checks: resultsOf(context, run, tally, { shown: shownCases(tally.failing, shrunk), complete }),
+    checks,
     answers: tally.answers,
     problems,
     complete,
@@ -76,9 +82,20 @@ function resultsOf(
   return checks.map((check) => {
     const own = tallies.get(check.id);
     const obstacle = obstacleOf(check.experiment, context.target) ?? { status: 'skipped', reason: unreached };
-    const result = own ? resultOf(context, own, shown.get(own), { command, unreached }) : obstructed(check, obstacle);
-    context.progress({ event: 'check', check: result });
-    return result;
+    return own ? resultOf(context, own, shown.get(own), { command, unreached }) : obstructed(check, obstacle);
+  });
+}
+
+/** Unshrunk and incomplete, for whoever must report before the end. */
+function tellStanding(context: Context, run: ProtocolRun, tally: Tally): void {
+  context.progress({
+    event: 'standing',
+    protocol: context.suite.facts.protocol,
+    requests: context.budget.requestsSent,
+    standing: () => ({
+      checks: resultsOf(context, run, tally, { shown: shownCases(tally.failing, new Map()), complete: false }),
+      answers: tally.answers,
+    }),
   });
 }
 

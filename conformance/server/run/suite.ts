@@ -32,7 +32,8 @@ export async function runSuite(options: RunOptions): Promise<Report> {
   }
 }
 
-function announce({ protocols, rate }: Plan, { onProgress }: RunOptions): void {
+function announce({ protocols, rate, seed }: Plan, { onProgress }: RunOptions): void {
+  onProgress?.({ event: 'start', seed, checks: protocols.flatMap(({ checks }) => checks.map(({ id }) => id)) });
   for (const { suite, checks, cases, last } of protocols) {
     onProgress?.({
       event: 'plan',
