@@ -21,10 +21,11 @@ export interface IdentitySource {
   random: Uint8Array;
 }
 
-// Octets 11 to 99 are public unicast addresses; the last octet leaves out 0 and 255.
-const firstOctets = 89;
+// Octets 11 to 63 are public unicast addresses, in none of the networks whose visitors trackers take for bots (64.4,
+// 65.52, 72.30, 98.137 …); the last octet leaves out 0 and 255.
+const firstOctets = 53;
 const addresses = firstOctets * 256 * 256 * 254;
-// Odd, no multiple of 89 or 127, so that consecutive numbers visit every address before one returns.
+// Odd, no multiple of 53 or 127, so that consecutive numbers visit every address before one returns.
 const addressStride = 982_451_653;
 const slotsPerAttempt = 32;
 const daySeconds = 86_400;
