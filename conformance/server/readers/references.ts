@@ -4,20 +4,16 @@ export interface Reference {
   column: string;
 }
 
-interface ReferenceRule extends Reference {
-  names: RegExp;
-}
-
 /** The keys of Piwik's log tables; Snowplow's rows refer to none. */
-const rules: readonly ReferenceRule[] = [
-  { names: /^(visit_(entry|exit)_)?idaction(_|$)/, record: 'log_action', column: 'idaction' },
-  { names: /^idvisit$/, record: 'log_visit', column: 'idvisit' },
-  { names: /^idlink_va$/, record: 'log_link_visit_action', column: 'idlink_va' },
+const rules: readonly { names: RegExp; to: Reference }[] = [
+  { names: /^(visit_(entry|exit)_)?idaction(_|$)/, to: { record: 'log_action', column: 'idaction' } },
+  { names: /^idvisit$/, to: { record: 'log_visit', column: 'idvisit' } },
+  { names: /^idlink_va$/, to: { record: 'log_link_visit_action', column: 'idlink_va' } },
 ];
 
 /** What a column refers to, or undefined when it is no foreign key. */
 export function referenceOf(column: string): Reference | undefined {
-  return rules.find(({ names }) => names.test(column));
+  return rules.find(({ names }) => names.test(column))?.to;
 }
 
 /** `idaction_url.name` as its key `idaction_url` and the rest `name`; a plain column has no rest. */

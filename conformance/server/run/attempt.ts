@@ -44,8 +44,7 @@ export async function sendCase(
   if (!budget.take(requests.length)) return undefined;
   const replies: Reply[] = [];
   for (const [index, request] of requests.entries()) {
-    await pace();
-    if (budget.left(phase) <= 0) {
+    if (!(await pace(budget.left(phase)))) {
       budget.release(requests.length - index);
       return undefined;
     }

@@ -35,12 +35,17 @@ export async function sendCanary(context: Context): Promise<CanaryResult> {
   };
 }
 
+/** Whether a hit sent after others was found; `unsent` when the limits of the run allow none. */
+export type Sentinel = 'found' | 'lost' | 'unsent';
+
 /** Sends a hit after a batch: once it is found, whatever is still missing is taken for lost. */
-export async function sentinelFound(context: Context, limit: number): Promise<boolean> {
+export async function sendSentinel(context: Context): Promise<Sentinel> {
+  if (!context.waiting.sentinel) return 'lost';
   // A second one, so that a target that loses some hits is not taken for a late one.
   for (let tries = 0; tries < 2; tries += 1) {
     const attempt = await sendCase(context, context.canary, render(context, context.canary), 'reading');
-    if (attempt && (await awaitRows(context, attempt, limit)).found) return true;
+    if (!attempt) return 'unsent';
+    if ((await awaitRows(context, attempt, context.waiting.limit)).found) return 'found';
   }
-  return false;
+  return 'lost';
 }

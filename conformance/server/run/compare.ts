@@ -1,6 +1,7 @@
 import type { Scenario } from '../model.ts';
 import type { Reader, Row } from '../readers/reader.ts';
 import { endOf } from '../readers/references.ts';
+import type { Sentinel } from './canary.ts';
 import { compareAbsent } from './compare-absent.ts';
 import { compareGroups } from './compare-groups.ts';
 import { compareRow } from './compare-row.ts';
@@ -13,8 +14,8 @@ export interface Found {
   expected: readonly (readonly Row[])[];
   /** Rows of each absent record. */
   absent: readonly (readonly Row[])[];
-  /** A hit sent after the case was found, so what is not there yet will not come. */
-  settled: boolean;
+  /** When a hit sent after the case was found, what is not there yet will not come. */
+  sentinel: Sentinel;
 }
 
 export interface Comparison {
@@ -34,7 +35,7 @@ export function compareRecords(comparison: Comparison, scenario: Scenario, found
     if (!expected) throw new Error(`no expected record is the twin ${absent.twin}`);
     compareAbsent(comparison, absent, found.absent[index] ?? [], {
       twin: { expected, found: rows[twin] !== undefined },
-      settled: found.settled,
+      sentinel: found.sentinel,
       verdict,
     });
   }

@@ -1,5 +1,6 @@
 import { ReadError, type Row } from '../readers/reader.ts';
 import type { Attempt } from './attempt.ts';
+import type { Sentinel } from './canary.ts';
 import { compareRecords } from './compare.ts';
 import type { Context } from './context.ts';
 import { judgeReplies } from './judge-replies.ts';
@@ -15,20 +16,20 @@ export interface Judged {
 /**
  * Judges an attempt by its answers and by what was read back.
  *
- * @param settled whether a hit sent after it was found
+ * @param sentinel whether a hit sent after it was found
  */
 export function judge(
   context: Context,
   attempt: Attempt,
   rows: readonly (readonly Row[])[] | ReadError,
-  settled: boolean,
+  sentinel: Sentinel,
 ): Judged {
   const verdict = new Verdict();
   judgeReplies(attempt.scenario, attempt.replies, verdict);
   if (rows instanceof ReadError) failUnread(attempt, rows, verdict);
   else {
     const count = attempt.scenario.expected.length;
-    const found = { expected: rows.slice(0, count), absent: rows.slice(count), settled };
+    const found = { expected: rows.slice(0, count), absent: rows.slice(count), sentinel };
     compareRecords(context, attempt.scenario, found, verdict);
   }
   return { attempt, verdict };

@@ -25,7 +25,7 @@ export async function openContext(
   const { token } = plan.target;
   const reader = await openDoor(options.reader, { facts: suite.facts, url: doorUrl(options), token, kindOf });
   // More chains than requests a second would only queue.
-  const concurrency = Math.min(options.concurrency ?? 16, Math.ceil(plan.rate ?? Number.POSITIVE_INFINITY));
+  const concurrency = Math.min(options.concurrency ?? 32, Math.ceil(plan.rate ?? Number.POSITIVE_INFINITY));
   const [canary] = drawPlans(suite.canary, plan.target, plan.seed, 1);
   return {
     suite,

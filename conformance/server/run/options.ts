@@ -35,7 +35,7 @@ export interface RunOptions {
   replay?: string | undefined;
   /** Part `index` (from 1) of `count`. */
   shard?: { index: number; count: number } | undefined;
-  /** Chains of requests under way at once. Default 16. */
+  /** Chains of requests under way at once. Default 32, but no more than `rate`. */
   concurrency?: number | undefined;
   /** Requests a second. Default: unlimited on loopback, else 5. */
   rate?: number | undefined;

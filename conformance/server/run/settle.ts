@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { ReadError } from '../readers/reader.ts';
 import type { Attempt } from './attempt.ts';
-import { sentinelFound } from './canary.ts';
+import { type Sentinel, sendSentinel } from './canary.ts';
 import type { Context } from './context.ts';
 import { type Judged, judge } from './judge.ts';
 import { readBack } from './read-back.ts';
@@ -12,13 +12,13 @@ export async function settleBatch(
   attempts: readonly Attempt[],
   relevant: ReadonlySet<string>,
 ): Promise<Judged[]> {
-  if (!observable(context, attempts)) return attempts.map((attempt) => judge(context, attempt, [], false));
-  const settled = await sentinel(context);
+  if (!observable(context, attempts)) return attempts.map((attempt) => judge(context, attempt, [], 'lost'));
+  const sentinel = await sendSentinel(context);
   const { judged, cameLate, waited } = await readUntil(
     context,
     attempts,
     relevant,
-    settled,
+    sentinel,
     context.waiting.batchGrace,
   );
   if (waited) context.waiting.learn(cameLate);
@@ -27,20 +27,16 @@ export async function settleBatch(
 
 /** The same for one case that is repeated: the sentinel is sent only when it is needed to tell lost from late. */
 export async function settleRepeat(context: Context, attempt: Attempt, requirement: string): Promise<Judged> {
-  if (!observable(context, [attempt])) return judge(context, attempt, [], false);
+  if (!observable(context, [attempt])) return judge(context, attempt, [], 'lost');
   const relevant = new Set([requirement]);
   if (attempt.scenario.absent.length === 0) {
-    const { judged } = await readUntil(context, [attempt], relevant, false, 0);
+    const { judged } = await readUntil(context, [attempt], relevant, 'lost', 0);
     const [first] = judged;
     if (first && !first.verdict.failsAny(relevant)) return first;
   }
-  const settled = await sentinel(context);
-  const { judged } = await readUntil(context, [attempt], relevant, settled, context.waiting.repeatGrace);
+  const sentinel = await sendSentinel(context);
+  const { judged } = await readUntil(context, [attempt], relevant, sentinel, context.waiting.repeatGrace);
   return judged[0] as Judged;
-}
-
-async function sentinel(context: Context): Promise<boolean> {
-  return context.waiting.sentinel && (await sentinelFound(context, context.waiting.limit));
 }
 
 /** Reads until nothing relevant fails or the grace (milliseconds) is over; at least once. */
@@ -48,7 +44,7 @@ async function readUntil(
   context: Context,
   attempts: readonly Attempt[],
   relevant: ReadonlySet<string>,
-  settled: boolean,
+  sentinel: Sentinel,
   grace: number,
 ): Promise<{ judged: Judged[]; cameLate: boolean; waited: boolean }> {
   const until = performance.now() + Math.min(grace, context.budget.left('reading'));
@@ -58,7 +54,7 @@ async function readUntil(
   for (let pause = 10; ; pause = Math.min(pause * 2, 200)) {
     const rows = await readBack(context, pending);
     for (const [index, attempt] of pending.entries()) {
-      judged.set(attempt, judge(context, attempt, rows instanceof ReadError ? rows : (rows[index] ?? []), settled));
+      judged.set(attempt, judge(context, attempt, rows instanceof ReadError ? rows : (rows[index] ?? []), sentinel));
     }
     pending = pending.filter((attempt) => judged.get(attempt)?.verdict.failsAny(relevant));
     failingAtFirst ||= pending.length;
