@@ -1,7 +1,7 @@
 import type { Cell, StoredValue } from '../model.ts';
 import type { Row } from '../readers/reader.ts';
-import { type Comparison, sameIn } from './compare.ts';
 import type { RowAnswers } from './compare-answers.ts';
+import { type Comparison, sameIn } from './comparison.ts';
 import { type ShownValue, shownValue } from './shown.ts';
 
 /** One column of a row and what it must hold. */

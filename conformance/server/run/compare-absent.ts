@@ -1,7 +1,7 @@
 import type { AbsentRecord, ExpectedRecord } from '../model.ts';
 import type { Row } from '../readers/reader.ts';
 import type { Sentinel } from './canary.ts';
-import type { Comparison } from './compare.ts';
+import type { Comparison } from './comparison.ts';
 import type { Failure, Verdict } from './judgement.ts';
 import { shown, shownRows } from './shown.ts';
 

@@ -1,6 +1,6 @@
 import type { Cell, StoredValue } from '../model.ts';
 import type { Row } from '../readers/reader.ts';
-import { type Comparison, sameIn } from './compare.ts';
+import { type Comparison, sameIn } from './comparison.ts';
 import type { PossibleAnswers } from './judgement.ts';
 
 /** A column of a row whose value the ledger leaves open. */

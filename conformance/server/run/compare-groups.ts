@@ -1,6 +1,6 @@
 import type { ExpectedRecord, StoredValue } from '../model.ts';
 import type { Row } from '../readers/reader.ts';
-import { type Comparison, sameIn } from './compare.ts';
+import { type Comparison, sameIn } from './comparison.ts';
 import type { Failure, Verdict } from './judgement.ts';
 import { shown, shownValue } from './shown.ts';
 

@@ -1,8 +1,8 @@
 import type { Cell, ExpectedRecord } from '../model.ts';
 import type { Row } from '../readers/reader.ts';
 import { allowed, faultOf } from './cell.ts';
-import type { Comparison } from './compare.ts';
 import { answersOfRow, type RowAnswers } from './compare-answers.ts';
+import type { Comparison } from './comparison.ts';
 import type { Failure, PossibleAnswers, Verdict } from './judgement.ts';
 import { shown, shownRows } from './shown.ts';
 

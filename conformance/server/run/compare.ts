@@ -1,12 +1,11 @@
 import type { Scenario } from '../model.ts';
-import type { Reader, Row } from '../readers/reader.ts';
-import { endOf } from '../readers/references.ts';
+import type { Row } from '../readers/reader.ts';
 import type { Sentinel } from './canary.ts';
 import { compareAbsent } from './compare-absent.ts';
 import { compareGroups } from './compare-groups.ts';
 import { compareRow } from './compare-row.ts';
+import type { Comparison } from './comparison.ts';
 import type { Verdict } from './judgement.ts';
-import { type KindOf, sameValue } from './values.ts';
 
 /** What was read back of one case. */
 export interface Found {
@@ -16,11 +15,6 @@ export interface Found {
   absent: readonly (readonly Row[])[];
   /** When a hit sent after the case was found, what is not there yet will not come. */
   sentinel: Sentinel;
-}
-
-export interface Comparison {
-  reader: Reader;
-  kindOf: KindOf;
 }
 
 /** Compares what a case expects with what was stored, requirement by requirement. */
@@ -39,16 +33,4 @@ export function compareRecords(comparison: Comparison, scenario: Scenario, found
       verdict,
     });
   }
-}
-
-/** Equality in the column at the end of a dotted path. */
-export function sameIn(
-  { kindOf }: Comparison,
-  record: string,
-  path: string,
-  a: Parameters<typeof sameValue>[1],
-  b: Parameters<typeof sameValue>[1],
-): boolean {
-  const end = endOf(record, path);
-  return sameValue(end && kindOf(end.record, end.column), a, b);
 }

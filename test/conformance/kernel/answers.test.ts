@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell, StoredValue } from '../../../conformance/server/model.ts';
 import { AnswerTally } from '../../../conformance/server/run/answer-tally.ts';
-import type { Comparison } from '../../../conformance/server/run/compare.ts';
 import { answersOfRow } from '../../../conformance/server/run/compare-answers.ts';
+import type { Comparison } from '../../../conformance/server/run/comparison.ts';
 
 const comparison = { kindOf: () => 'text' } as unknown as Comparison;
 
