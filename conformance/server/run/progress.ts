@@ -1,10 +1,10 @@
-import type { CheckResult, LedgerAnswer } from '../../../generated/files/report.ts';
+import type { CheckResult, LedgerAnswer, Report } from '../../../generated/files/report.ts';
 import type { ProtocolName } from '../../../generated/model.ts';
 
 /** What a run tells while it runs. */
 export type Progress =
   /** Once, before all else. */
-  | { event: 'start'; seed: number; checks: readonly string[] }
+  | { event: 'start'; run: RunStart }
   | {
       event: 'plan';
       protocol: ProtocolName;
@@ -22,6 +22,12 @@ export type Progress =
   | { event: 'standing'; protocol: ProtocolName; requests: number; standing(): Standing }
   | { event: 'shrink'; check: string; shrinks: number }
   | { event: 'check'; check: CheckResult };
+
+/** What is known of a run before anything is sent. */
+export interface RunStart extends Pick<Report, 'tool' | 'target' | 'protocols' | 'seed' | 'startedAt'> {
+  /** Ids of the checks selected. */
+  checks: readonly string[];
+}
 
 export interface Standing {
   checks: CheckResult[];

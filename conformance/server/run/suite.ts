@@ -23,7 +23,7 @@ export async function runSuite(options: RunOptions): Promise<Report> {
   try {
     const startedAt = new Date();
     const plan = planRun(options, options.suites ?? suites);
-    announce(plan, options);
+    announce(plan, options, startedAt);
     const results = options.dryRun ? dryRun(plan, options) : await sendAll(plan, options);
     return reportOf({ options, plan, results, startedAt });
   } catch (error) {
@@ -32,8 +32,22 @@ export async function runSuite(options: RunOptions): Promise<Report> {
   }
 }
 
-function announce({ protocols, rate, seed }: Plan, { onProgress }: RunOptions): void {
-  onProgress?.({ event: 'start', seed, checks: protocols.flatMap(({ checks }) => checks.map(({ id }) => id)) });
+function announce(
+  { protocols, rate, seed }: Plan,
+  { onProgress, toolVersion, trackerUrl }: RunOptions,
+  at: Date,
+): void {
+  onProgress?.({
+    event: 'start',
+    run: {
+      tool: { name: 'beaconform', version: toolVersion },
+      target: trackerUrl,
+      protocols: protocols.map(({ suite: { facts } }) => ({ protocol: facts.protocol, version: facts.version })),
+      seed,
+      startedAt: at.toISOString(),
+      checks: protocols.flatMap(({ checks }) => checks.map(({ id }) => id)),
+    },
+  });
   for (const { suite, checks, cases, last } of protocols) {
     onProgress?.({
       event: 'plan',
