@@ -13,10 +13,10 @@ export function renderText(report: Report, facts: readonly Facts[], options: Tex
   const paint = createPaint(options);
   const sections = [
     header(report),
+    (report.problems ?? []).map((problem) => paint.bad(`Problem: ${visible(problem)}`)).join('\n'),
     renderFailures(report, catalogue, paint),
     renderVerdicts(report, catalogue, paint),
     renderAnswers(report, catalogue),
-    (report.problems ?? []).map((problem) => paint.bad(`Problem: ${visible(problem)}`)).join('\n'),
     footer(report),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;

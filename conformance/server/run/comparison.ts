@@ -10,13 +10,7 @@ export interface Comparison {
 }
 
 /** Equality in the column at the end of a dotted path. */
-export function sameIn(
-  { kindOf }: Comparison,
-  record: string,
-  path: string,
-  a: StoredValue,
-  b: StoredValue,
-): boolean {
+export function sameIn({ kindOf }: Comparison, record: string, path: string, a: StoredValue, b: StoredValue): boolean {
   const end = endOf(record, path);
   return sameValue(end && kindOf(end.record, end.column), a, b);
 }

@@ -1,5 +1,5 @@
 import type { Facts, ProtocolName } from '../../../generated/model.ts';
-import type { Experiment } from '../model.ts';
+import type { Experiment, TokenRole } from '../model.ts';
 import type { ExpectedFailure, TargetFile } from '../targets/target-file.ts';
 import type { Progress } from './progress.ts';
 
@@ -24,6 +24,8 @@ export interface RunOptions {
   readerUrl?: string | undefined;
   target?: TargetFile | undefined;
   token?: string | undefined;
+  /** Tokens of users whose role is known, for the requirements about who may do what. */
+  roleTokens?: Readonly<Partial<Record<TokenRole, string>>> | undefined;
   site?: number | undefined;
   /** Globs of check or requirement ids. */
   only?: readonly string[] | undefined;

@@ -79,7 +79,9 @@ function resultsOf(
   const tallies = new Map(tally.checks.map((one) => [one.check.id, one]));
   const unreached = complete ? `no case exercised it in ${plan.runs} runs: raise --runs` : notReachedReason;
   const command = options.command ?? `beaconform test ${options.trackerUrl}`;
-  return checks.map((check) => {
+  const suspects = tally.failing.map(({ check }) => check);
+  const others = checks.filter((check) => !suspects.includes(check));
+  return [...suspects, ...others].map((check) => {
     const own = tallies.get(check.id);
     const obstacle = obstacleOf(check.experiment, context.target) ?? { status: 'skipped', reason: unreached };
     return own ? resultOf(context, own, shown.get(own), { command, unreached }) : obstructed(check, obstacle);

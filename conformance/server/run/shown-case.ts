@@ -10,25 +10,19 @@ export interface Shown extends FailingCase {
 }
 
 /**
- * The failing checks to repeat and shrink: one for each requirement and cause, and of those that only follow from a
- * missing row one for each cause that nothing else stands for. Wrong tokens are not sent again.
+ * The failing checks to repeat and shrink, the most suspicious first: one for each row that an experiment misses, and
+ * one for each other cause of a requirement. Wrong tokens are not sent again.
  */
 export function leadersOf(failing: readonly CheckTally[]): CheckTally[] {
-  const candidates = failing.filter(({ check, smallest }) => smallest && !check.experiment.wrongToken);
   const leaders = new Map<string, CheckTally>();
-  for (const tally of candidates.filter(({ smallest }) => !smallest?.failure.derived)) {
-    const key = `${tally.check.requirement} ${tally.smallest?.failure.cause}`;
-    if (!leaders.has(key)) leaders.set(key, tally);
-  }
-  const led = new Set([...leaders.values()].map(originOf));
-  for (const tally of candidates.filter(({ smallest }) => smallest?.failure.derived)) {
-    if (!led.has(originOf(tally))) leaders.set(originOf(tally), tally);
-    led.add(originOf(tally));
+  for (const tally of failing) {
+    const key = missesRow(tally) ? originOf(tally) : `${tally.check.requirement} ${tally.smallest?.failure.cause}`;
+    if (!leaders.has(key) && !tally.check.experiment.wrongToken) leaders.set(key, tally);
   }
   return [...leaders.values()];
 }
 
-/** The case of each failing check: its own, or the shrunk case of the failure it follows from. */
+/** The case of each failing check: its own, or the shrunk case of another that misses the same row. */
 export function shownCases(
   failing: readonly CheckTally[],
   shrunk: ReadonlyMap<CheckTally, Shown>,
@@ -39,13 +33,17 @@ export function shownCases(
       const { smallest, check } = tally;
       if (!smallest) return [];
       const own = shrunk.get(tally);
-      const leader = smallest.failure.derived ? byOrigin.get(originOf(tally)) : undefined;
+      const leader = missesRow(tally) ? byOrigin.get(originOf(tally)) : undefined;
       const failure = leader?.verdict.failureOf(check.requirement);
       if (own) return [[tally, own]];
       if (leader && failure) return [[tally, { ...leader, failure }]];
       return [[tally, { ...smallest, path: smallest.attempt.case.path, shrinks: 0, flaky: false }]];
     }),
   );
+}
+
+function missesRow({ smallest }: CheckTally): boolean {
+  return smallest?.failure.cause.startsWith('missing ') ?? false;
 }
 
 /** Within an experiment, failures of one cause have one origin. */

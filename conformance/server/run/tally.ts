@@ -44,8 +44,9 @@ export class Tally {
     return new Set(this.#byExperiment.get(experiment)?.keys());
   }
 
-  get failing(): readonly CheckTally[] {
-    return this.checks.filter(({ failed }) => failed > 0);
+  /** Failing checks, the most suspicious first. */
+  get failing(): CheckTally[] {
+    return this.checks.filter(({ failed }) => failed > 0).sort((a, b) => suspicion(b) - suspicion(a));
   }
 
   /** Each answer that was given, once, in the order of ledger ids. */
@@ -74,6 +75,14 @@ export class Tally {
       if (tally) tally.unobserved += 1;
     }
   }
+}
+
+/**
+ * A requirement that fails in every case that exercises it is nearer to the fault than one that fails in some: when
+ * hits with one parameter are lost, all others fail only where they came with it.
+ */
+function suspicion({ failed, runs, smallest }: CheckTally): number {
+  return failed / (runs + 1) - (smallest?.failure.derived ? 0.001 : 0);
 }
 
 function addFailure(tally: CheckTally, failing: FailingCase): void {

@@ -51,6 +51,15 @@ describe('a wrong tracker', () => {
     expect(check(report, 'fake.visits/fake.row').status).toBe('passed');
   });
 
+  it('names first what fails in every case that exercises it', async () => {
+    const { report } = await runFake({
+      behaviour: { store: (rows, hit) => (hit.has('t') && hit.has('w') ? [] : rows) },
+    });
+    expect(report.checks.filter(({ status }) => status === 'failed').length).toBeGreaterThan(3);
+    expect(report.checks[0]).toMatchObject({ id: 'fake.events/fake.t', status: 'failed' });
+    expect(report.checks[0]?.counterexample?.requests.some(({ url }) => url.includes('&t='))).toBe(true);
+  });
+
   it('fails only the requirement of being stored once for a doubled row', async () => {
     const { report } = await runFake({
       behaviour: { store: (rows, hit) => (hit.get('t') === 'ä' ? [...rows, ...rows] : rows) },
