@@ -1,6 +1,6 @@
 /** Samples of the wire form `base64-json`: a document in Base64 of either alphabet, padded or not. */
 import fc, { type Arbitrary } from 'fast-check';
-import type { Parameter } from '../../../generated/model.ts';
+import type { Facts, Parameter } from '../../../generated/model.ts';
 import type { Sample } from '../model.ts';
 import { drawn, type Meaning } from './drawn.ts';
 import { edited } from './edit.ts';
@@ -42,10 +42,10 @@ function encoded(meanings: Arbitrary<Meaning>, encode: Encoding): Arbitrary<Mean
 /** Only `=` stands as it is, as in the protocol's own example; `+` would be a blank. */
 const rawPadding: Arbitrary<Writing> = fc.constant((text) => encodeURIComponent(text).replaceAll('%3D', '='));
 
-export function base64JsonSamples(parameter: Parameter): SampleClasses {
+export function base64JsonSamples(parameter: Parameter, facts: Facts): SampleClasses {
   const of = (name: string, documents: Arbitrary<string>, encode: Encoding = standard): Arbitrary<Sample> =>
-    drawn(name, encoded(jsonMeanings(parameter, documents), encode));
-  const padded = jsonMeanings(parameter, flatDocument.map(needingPadding));
+    drawn(name, encoded(jsonMeanings(parameter, facts, documents), encode));
+  const padded = jsonMeanings(parameter, facts, flatDocument.map(needingPadding));
   return {
     ordinary: of('ordinary', flatDocument),
     unicode: of('unicode', unicodeDocument),
@@ -60,8 +60,8 @@ export function base64JsonSamples(parameter: Parameter): SampleClasses {
 }
 
 /** Base64 of a document that lost a mark; what is no Base64 at all, lenient decoders read in ways of their own. */
-export function malformedBase64Json(parameter: Parameter): Arbitrary<Malformed> {
-  return edited(encoded(jsonMeanings(parameter, flatDocument), standard), [
+export function malformedBase64Json(parameter: Parameter, facts: Facts): Arbitrary<Malformed> {
+  return edited(encoded(jsonMeanings(parameter, facts, flatDocument), standard), [
     (text) => standard(Buffer.from(text, 'base64').toString('utf8').slice(1)),
     (text) => standard(Buffer.from(text, 'base64').toString('utf8').slice(0, -1)),
     (text) => standard(Buffer.from(text, 'base64').toString('utf8').replace(':', '')),

@@ -15,7 +15,7 @@ import { textCell } from './text-cell.ts';
 const USUAL_LENGTH = 24;
 
 /** Texts that a language could take for a value of its own; only those that fit are drawn. */
-const LITERALS = ['16', 'null', 'NaN', 'true', 'NULL', 'false', 'None', 'undefined'];
+const LITERALS = ['16', 'null', 'NaN', 'true', '007', '1e3', '1.50', 'NULL', 'false', 'None', 'undefined'];
 
 type TextClass = { texts: Arbitrary<string>; shortest: number; writings?: Arbitrary<Writing> };
 

@@ -2,14 +2,14 @@
 import type { Parameter } from '../../../generated/model.ts';
 import type { RequirementId } from '../../../generated/snowplow/2014-01/facts.ts';
 import type { Experiment } from '../model.ts';
-import { type Chosen, columnsOf, type Draw, fewOf } from './draw/chosen.ts';
+import { type Chosen, columnsOf, type Draw, fewOf, pairsOf } from './draw/chosen.ts';
 import { codeFor } from './draw/groups.ts';
 import { derived, facts, snowplow } from './protocol.ts';
 import { event, get } from './request/hit.ts';
 import { eventRow, of } from './row/rows.ts';
 
 /** Events of one case. */
-const MOST = 4;
+const MOST = 6;
 
 interface Apart {
   id: `snowplow.${string}`;
@@ -25,11 +25,11 @@ export function eachApart({ id, parameters, aspect, draw }: Apart): Experiment<r
   return snowplow<readonly Chosen[]>({
     id,
     requirements: parameters.map(({ name }) => requirementOf(name)),
-    casesPerRun: 2,
+    casesPerRun: 4,
     plan: () => fewOf(parameters, draw, MOST),
     render: (chosen, identity) => ({
-      requests: chosen.map(({ name, sample }, slot) =>
-        get(event(codeFor(facts.parameters[name] as Parameter), identity.text(slot), [[name, sample.wire]])),
+      requests: chosen.map((one, slot) =>
+        get(event(codeFor(facts.parameters[one.name] as Parameter), identity.text(slot), pairsOf([one]))),
       ),
       expected: chosen.map((one, slot) => {
         const columns = columnsOf([one], requirementOf);

@@ -14,10 +14,20 @@ interface Plan {
   several: readonly Wrong[];
 }
 
-/** Judges the column `errors`, a JSON list of sentences. */
+/** The list in a JSON column; doors give it as text or as it is. */
+function listIn(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Judges the column `errors`, a list of sentences. */
 function sentencesFault(least: number): (value: StoredValue) => string | undefined {
   return (value) => {
-    const errors: unknown = JSON.parse(String(value));
+    const errors = listIn(value);
     if (!Array.isArray(errors) || errors.some((one) => typeof one !== 'string')) return 'is no list of sentences';
     return errors.length < least ? `has ${errors.length} sentences` : undefined;
   };

@@ -1,6 +1,5 @@
 /** An event with any of its parameters is stored once, each value in the columns of its parameter. */
 import fc, { type Arbitrary } from 'fast-check';
-import { facts } from '../../../generated/snowplow/2014-01/facts.ts';
 import { type Chosen, columnsOf, pairsOf, someOf } from './draw/chosen.ts';
 import { type CoreCode, carriedBy, coreCodes, implemented } from './draw/groups.ts';
 import { derived, snowplow } from './protocol.ts';
@@ -26,14 +25,16 @@ export const event = snowplow<Plan>({
     'snowplow.storage.absent',
     ...implemented.map(({ name }) => derived(name, 'stored')),
   ],
+  casesPerRun: 2,
   plan: () => fc.oneof({ withCrossShrink: true }, ...plans),
   render: ({ code, chosen }, identity) => {
     const application = identity.text(0);
+    const pairs = eventOf(code, application, pairsOf(chosen));
     return {
-      requests: [get(eventOf(code, application, pairsOf(chosen)))],
+      requests: [get(pairs)],
       expected: [
         eventRow('event', of(application), 'snowplow.event.once', {
-          ...emptyColumns(facts, chosen),
+          ...emptyColumns(pairs),
           ...named(code, 'snowplow.e.stored'),
           ...columnsOf(chosen, (name) => derived(name, 'stored')),
         }),

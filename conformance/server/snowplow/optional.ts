@@ -20,10 +20,17 @@ const lackable = Object.values(facts.parameters)
 export const optional = snowplow<Plan>({
   id: 'snowplow.optional',
   requirements: lackable.map((name) => derived(name, 'optional')),
+  casesPerRun: 3,
   plan: () => fc.record({ lacking: fc.subarray(lackable, { minLength: 1, maxLength: 6 }), all: allOf(implemented) }),
   render: ({ lacking, all }, identity) => ({
     requests: lacking.map((name, slot) =>
-      get(event('pv', identity.text(slot), pairsOf(all.filter((one) => one.name !== name)))),
+      get(
+        event(
+          'pv',
+          identity.text(slot),
+          pairsOf(all).filter(([sent]) => sent !== name),
+        ),
+      ),
     ),
     expected: lacking.map((name, slot) => eventRow(name, of(identity.text(slot)), derived(name, 'optional'))),
     absent: [],

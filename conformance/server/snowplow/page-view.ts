@@ -12,7 +12,7 @@ export const pageView = snowplow<readonly Chosen[]>({
   render: (chosen, identity) => {
     const application = identity.text(0);
     return {
-      requests: [get(event('pv', application, [['p', 'web'], ...pairsOf(chosen)]))],
+      requests: [get(event('pv', application, pairsOf(chosen)))],
       expected: [
         eventRow('page view', of(application), 'snowplow.page-view.event', {
           ...named('pv', 'snowplow.page-view.event'),

@@ -3,13 +3,15 @@ import fc from 'fast-check';
 import { allOf, type Chosen, columnsOf, pairsOf, someOf } from './draw/chosen.ts';
 import { type CoreCode, coreCodes, webSpecific } from './draw/groups.ts';
 import { parameter, snowplow } from './protocol.ts';
-import { event, get } from './request/hit.ts';
+import { event, get, type Pairs } from './request/hit.ts';
 import { eventRow, of } from './row/rows.ts';
 
 interface Plan {
   code: CoreCode;
   web: readonly Chosen[];
   device: readonly Chosen[];
+  /** What the device says of itself: nothing asks it to say anything. */
+  said: Pairs;
 }
 
 /** One event of the web and one of a device, so that neither can hide what is lost of the other. */
@@ -17,14 +19,16 @@ export const platform = snowplow<Plan>({
   id: 'snowplow.platform',
   requirements: ['snowplow.platform.web-events', 'snowplow.platform.device-events'],
   plan: () =>
-    fc.record({ code: fc.constantFrom(...coreCodes), web: someOf(webSpecific), device: allOf([parameter('mac')]) }),
-  render: ({ code, web, device }, identity) => {
+    fc.record({
+      code: fc.constantFrom(...coreCodes),
+      web: someOf(webSpecific),
+      device: allOf([parameter('mac')]),
+      said: fc.constantFrom<Pairs[]>([], [['p', 'iot']]),
+    }),
+  render: ({ code, web, device, said }, identity) => {
     const [page, thing] = [identity.text(0), identity.text(1)];
     return {
-      requests: [
-        get(event(code, page, [['p', 'web'], ...pairsOf(web)])),
-        get(event(code, thing, [['p', 'iot'], ...pairsOf(device)])),
-      ],
+      requests: [get(event(code, page, pairsOf(web))), get(event(code, thing, [...said, ...pairsOf(device)]))],
       expected: [
         eventRow(
           'of the web',

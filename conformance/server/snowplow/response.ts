@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { RequirementId } from '../../../generated/snowplow/2014-01/facts.ts';
 import type { Answer, ExpectedAnswer } from '../model.ts';
-import { beaconSize, isTransparent } from '../piwik/request/beacon.ts';
+import { beaconSize, isTransparent, isWhole } from '../piwik/request/beacon.ts';
 import { snowplow } from './protocol.ts';
 import { event, get } from './request/hit.ts';
 
@@ -27,6 +27,7 @@ function pixelFault({ headers, body }: Answer): string | undefined {
   if (!/^image\/gif\b/.test(type)) return `content type ${type}`;
   const { width, height } = beaconSize(body);
   if (width !== 1 || height !== 1) return `${body.length} bytes that are a GIF of ${width}×${height} pixels`;
+  if (!isWhole(body)) return `a GIF cut short after ${body.length} bytes`;
   return isTransparent(body) ? undefined : 'a GIF without a transparent colour';
 }
 

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { escapedDocument, flatDocument, nestedDocument, unicodeDocument } from '../samples/json-text.ts';
 import { snowplow } from './protocol.ts';
 import { event, get } from './request/hit.ts';
-import { holds, shares } from './row/cells.ts';
-import { eventRow, named, of } from './row/rows.ts';
+import { mayHold, shares } from './row/cells.ts';
+import { type Columns, eventRow, named, of } from './row/rows.ts';
 
 interface Plan {
   document: string;
@@ -16,6 +16,16 @@ function base64({ document, urlSafe, padded }: Plan): string {
   const text = Buffer.from(document, 'utf8').toString(urlSafe ? 'base64url' : 'base64');
   const bare = text.replace(/=+$/, '');
   return encodeURIComponent(padded ? bare.padEnd(Math.ceil(bare.length / 4) * 4, '=') : bare);
+}
+
+/** The ledger leaves open which of the two columns there is. */
+function propertyColumns(document: string): Columns {
+  const requirement = 'snowplow.unstructured.any-properties';
+  const decision = 'snowplow.properties-column';
+  return {
+    ue_json: mayHold(decision, document, { 'ue-properties': null }, requirement),
+    ue_properties: mayHold(decision, document, { 'ue-json': null }, requirement),
+  };
 }
 
 const same = 'snowplow.unstructured.same-json';
@@ -37,7 +47,7 @@ export const unstructured = snowplow<Plan>({
   render: (plan, identity) => {
     const [plain, encoded, bare] = [identity.text(0), identity.text(1), identity.text(2)];
     const name = ['ue_na', 'viewed_product'] as const;
-    const shared = { ue_json: shares('the document', same) };
+    const shared = { ue_json: shares('the document', same), ue_properties: shares('the document', same) };
     return {
       requests: [
         get(event('ue', plain, [name, ['ue_pr', encodeURIComponent(plan.document)]])),
@@ -47,7 +57,7 @@ export const unstructured = snowplow<Plan>({
       expected: [
         eventRow('plain', of(plain), 'snowplow.unstructured.event', {
           ...named('ue', 'snowplow.unstructured.event'),
-          ue_json: holds(plan.document, 'snowplow.unstructured.any-properties'),
+          ...propertyColumns(plan.document),
         }),
         eventRow('plain beside encoded', of(plain), same, shared),
         eventRow('encoded beside plain', of(encoded), same, shared),

@@ -38,11 +38,16 @@ export function allOf(parameters: readonly Parameter[], draw: Draw = core): Arbi
 
 /** A few parameters, some perhaps more than once; at least one, to which it shrinks. */
 export function fewOf(parameters: readonly Parameter[], draw: Draw, most: number): Arbitrary<readonly Chosen[]> {
-  return fc.array(fc.oneof(...drawable(parameters, draw)), { minLength: 1, maxLength: most });
+  return fc.array(fc.oneof(...drawable(parameters, draw)), { minLength: 1, maxLength: most, size: 'max' });
 }
 
+/** The ledger leaves open whether web-specific parameters are stored of an event that does not say it is of the web. */
+const OF_THE_WEB: Pairs = [['p', 'web']];
+
+/** The parameters as they are sent, with their platform when they need one. */
 export function pairsOf(all: readonly Chosen[]): Pairs {
-  return all.map(({ name, sample }) => [name, sample.wire]);
+  const platform = all.some(({ name }) => facts.parameters[name]?.topic === 'web') ? OF_THE_WEB : [];
+  return [...platform, ...all.map(({ name, sample }) => [name, sample.wire] as const)];
 }
 
 /** What the columns of the parameters must hold; `owner` names the requirement a column fails for. */

@@ -29,5 +29,13 @@ export function mayHold(
   meanings: Readonly<Record<string, StoredValue>>,
   requirement: RequirementId,
 ): ExpectedColumn {
+  for (const name of Object.keys(meanings)) answerTo(decision, name);
   return { cell: settled({ decision }, value, facts, meanings), requirement };
+}
+
+/** The name of an answer, after a look at whether the ledger has it. */
+export function answerTo(ledger: LedgerId, name: string): string {
+  const known = Object.keys(facts.ledger[ledger]?.answers ?? {});
+  if (known.includes(name)) return name;
+  throw new Error(`${ledger} has no answer ${name}: its answers are ${known.join(', ')}`);
 }

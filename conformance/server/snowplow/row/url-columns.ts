@@ -20,6 +20,6 @@ export function absentParts(side: Side, parts: UrlParts, requirement: Requiremen
   const missing = (['path', 'query', 'fragment'] as const).filter((name) => parts[name] === undefined);
   const nulls = Object.fromEntries(missing.map((name) => [`${side}_url${name}`, holds(null, requirement)]));
   if (parts.port !== undefined) return nulls;
-  const ofHttps = mayHold('snowplow.https-port', 80, { 'four-four-three': 443 }, requirement);
+  const ofHttps = mayHold('snowplow.https-port', 80, { 443: 443 }, requirement);
   return { ...nulls, [`${side}_urlport`]: parts.scheme === 'https' ? ofHttps : holds(80, requirement) };
 }
