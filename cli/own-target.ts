@@ -10,11 +10,15 @@ export function ownTarget(settings: Settings): TargetFile {
     protocols: (Object.keys(protocols) as ProtocolName[]).flatMap((protocol) =>
       Object.keys(protocols[protocol]).map((version) => ({ protocol, version })),
     ),
-    sites: [...settings.sites.values()].map(({ id, urls, timeZone, ecommerce, goals }) => ({
+    sites: [...settings.sites.values()].map(({ id, urls, timeZone, ecommerce, goals, ...site }) => ({
       id,
       urls: [...urls],
       timeZone,
       ecommerce,
+      excludedAddresses: [...site.excludedAddresses],
+      excludedParameters: [...site.excludedParameters],
+      excludedUserAgents: [...site.excludedUserAgents],
+      keepUrlFragment: site.keepUrlFragment,
       goals: goals.filter(({ deleted }) => !deleted).map(goalOf),
     })),
   };

@@ -113,6 +113,31 @@ export interface Identity {
   clock(dayOffset: number): number;
 }
 
+/** A goal that actions convert by themselves, when they match its pattern. */
+export interface PatternGoal {
+  id: number;
+  match: 'url' | 'title' | 'file' | 'external_website';
+  pattern: string;
+  patternType: 'contains' | 'exact' | 'regex';
+  caseSensitive: boolean;
+}
+
+/** What is known of a site of the target; lists are empty where nothing is. */
+export interface SiteFacts {
+  id: number;
+  patternGoals: readonly PatternGoal[];
+  /** Single addresses, `10.9.8.*` or `10.9.8.0/24`. */
+  excludedAddresses: readonly string[];
+  /** Parts of user agents. */
+  excludedUserAgents: readonly string[];
+  /** Names of query parameters. */
+  excludedParameters: readonly string[];
+  keepsFragment: boolean;
+}
+
+/** Whose token it is: of the Super User, of an administrator of the site, of other sites only, of a mere viewer. */
+export type TokenRole = 'super-user' | 'site-admin' | 'other-site' | 'view-only';
+
 /** What is known of the target: its facts, never its address. */
 export interface TargetFacts {
   site: number;
@@ -121,6 +146,10 @@ export interface TargetFacts {
   /** Manual goals of the site, by id, with their default revenue as a decimal. */
   goals: readonly { id: number; revenue: string; multiple: boolean }[];
   features: ReadonlySet<string>;
+  /** All sites that hits may be sent to, the one above among them; none when the target file names none. */
+  sites?: readonly SiteFacts[];
+  /** Tokens beside the one above, of those whose role is known. */
+  roleTokens?: Readonly<Partial<Record<TokenRole, string>>>;
 }
 
 /** A family of cases: draws a plan (the answer), renders it with an identity into requests and expected records. */

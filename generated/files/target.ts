@@ -48,6 +48,16 @@ export interface Site {
    */
   timeZone?: string;
   ecommerce?: boolean;
+  /**
+   * Addresses, 10.9.8.* or 10.9.8.0/24.
+   */
+  excludedAddresses?: string[];
+  excludedParameters?: string[];
+  /**
+   * Parts of user agents.
+   */
+  excludedUserAgents?: string[];
+  keepUrlFragment?: boolean;
   goals?: Goal[];
 }
 export interface Goal {

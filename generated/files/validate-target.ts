@@ -273,8 +273,11 @@ var validator = (() => {
   });
   var validate = validate20;
   var stdin_default = validate20;
-  var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Target", "type": "object", "required": ["protocols"], "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "name": { "type": "string" }, "protocols": { "type": "array", "minItems": 1, "items": { "type": "object", "required": ["protocol", "version"], "additionalProperties": false, "properties": { "protocol": { "enum": ["piwik", "snowplow"] }, "version": { "type": "string" } } } }, "sites": { "type": "array", "items": { "$ref": "#/$defs/site" } }, "options": { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean", "array"] } }, "features": { "type": "array", "items": { "type": "string" } }, "expectedFailures": { "type": "array", "items": { "$ref": "#/$defs/expectedFailure" } } }, "$defs": { "site": { "type": "object", "required": ["id"], "additionalProperties": false, "properties": { "id": { "type": "integer", "minimum": 1 }, "urls": { "type": "array", "items": { "type": "string" } }, "timeZone": { "type": "string" }, "ecommerce": { "type": "boolean" }, "goals": { "type": "array", "items": { "$ref": "#/$defs/goal" } } } }, "goal": { "type": "object", "required": ["id", "match"], "additionalProperties": false, "properties": { "id": { "type": "integer", "minimum": 1 }, "match": { "enum": ["manually", "url", "title", "file", "external_website"] }, "pattern": { "type": "string" }, "patternType": { "enum": ["contains", "exact", "regex"], "default": "contains" }, "caseSensitive": { "type": "boolean", "default": false }, "revenue": { "type": "string", "pattern": "^[0-9]+([.][0-9]+)?$", "default": "0" }, "multiple": { "type": "boolean", "default": false } } }, "expectedFailure": { "type": "object", "required": ["requirement", "reason"], "additionalProperties": false, "properties": { "requirement": { "type": "string" }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date" } } } } };
-  var schema33 = { "type": "object", "required": ["id", "match"], "additionalProperties": false, "properties": { "id": { "type": "integer", "minimum": 1 }, "match": { "enum": ["manually", "url", "title", "file", "external_website"] }, "pattern": { "type": "string" }, "patternType": { "enum": ["contains", "exact", "regex"], "default": "contains" }, "caseSensitive": { "type": "boolean", "default": false }, "revenue": { "type": "string", "pattern": "^[0-9]+([.][0-9]+)?$", "default": "0" }, "multiple": { "type": "boolean", "default": false } } };
+  var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Target", "type": "object", "required": ["protocols"], "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "name": { "type": "string" }, "protocols": { "type": "array", "minItems": 1, "items": { "type": "object", "required": ["protocol", "version"], "additionalProperties": false, "properties": { "protocol": { "enum": ["piwik", "snowplow"] }, "version": { "type": "string" } } } }, "sites": { "type": "array", "items": { "$ref": "#/$defs/site" } }, "options": { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean", "array"] } }, "features": { "type": "array", "items": { "type": "string" } }, "expectedFailures": { "type": "array", "items": { "$ref": "#/$defs/expectedFailure" } } }, "$defs": { "texts": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "site": { "type": "object", "required": ["id"], "additionalProperties": false, "properties": { "id": { "type": "integer", "minimum": 1 }, "urls": { "type": "array", "items": { "type": "string" } }, "timeZone": { "type": "string" }, "ecommerce": { "type": "boolean" }, "excludedAddresses": { "$ref": "#/$defs/texts" }, "excludedParameters": { "$ref": "#/$defs/texts" }, "excludedUserAgents": { "$ref": "#/$defs/texts" }, "keepUrlFragment": { "type": "boolean", "default": false }, "goals": { "type": "array", "items": { "$ref": "#/$defs/goal" } } } }, "goal": { "type": "object", "required": ["id", "match"], "additionalProperties": false, "properties": { "id": { "type": "integer", "minimum": 1 }, "match": { "enum": ["manually", "url", "title", "file", "external_website"] }, "pattern": { "type": "string" }, "patternType": { "enum": ["contains", "exact", "regex"], "default": "contains" }, "caseSensitive": { "type": "boolean", "default": false }, "revenue": { "type": "string", "pattern": "^[0-9]+([.][0-9]+)?$", "default": "0" }, "multiple": { "type": "boolean", "default": false } } }, "expectedFailure": { "type": "object", "required": ["requirement", "reason"], "additionalProperties": false, "properties": { "requirement": { "type": "string" }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date" } } } } };
+  var schema32 = { "type": "object", "required": ["id"], "additionalProperties": false, "properties": { "id": { "type": "integer", "minimum": 1 }, "urls": { "type": "array", "items": { "type": "string" } }, "timeZone": { "type": "string" }, "ecommerce": { "type": "boolean" }, "excludedAddresses": { "$ref": "#/$defs/texts" }, "excludedParameters": { "$ref": "#/$defs/texts" }, "excludedUserAgents": { "$ref": "#/$defs/texts" }, "keepUrlFragment": { "type": "boolean", "default": false }, "goals": { "type": "array", "items": { "$ref": "#/$defs/goal" } } } };
+  var schema36 = { "type": "object", "required": ["id", "match"], "additionalProperties": false, "properties": { "id": { "type": "integer", "minimum": 1 }, "match": { "enum": ["manually", "url", "title", "file", "external_website"] }, "pattern": { "type": "string" }, "patternType": { "enum": ["contains", "exact", "regex"], "default": "contains" }, "caseSensitive": { "type": "boolean", "default": false }, "revenue": { "type": "string", "pattern": "^[0-9]+([.][0-9]+)?$", "default": "0" }, "multiple": { "type": "boolean", "default": false } } };
+  var func1 = Object.prototype.hasOwnProperty;
+  var func2 = require_ucs2length().default;
   var pattern4 = new RegExp("^[0-9]+([.][0-9]+)?$", "u");
   function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -297,7 +300,7 @@ var validator = (() => {
         errors++;
       }
       for (const key0 in data) {
-        if (!(key0 === "id" || key0 === "urls" || key0 === "timeZone" || key0 === "ecommerce" || key0 === "goals")) {
+        if (!func1.call(schema32.properties, key0)) {
           const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
           if (vErrors === null) {
             vErrors = [err1];
@@ -377,15 +380,15 @@ var validator = (() => {
           errors++;
         }
       }
-      if (data.goals !== void 0) {
-        let data5 = data.goals;
+      if (data.excludedAddresses !== void 0) {
+        let data5 = data.excludedAddresses;
         if (Array.isArray(data5)) {
           const len1 = data5.length;
           for (let i1 = 0; i1 < len1; i1++) {
             let data6 = data5[i1];
-            if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-              if (data6.id === void 0) {
-                const err8 = { instancePath: instancePath + "/goals/" + i1, schemaPath: "#/$defs/goal/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+            if (typeof data6 === "string") {
+              if (func2(data6) < 1) {
+                const err8 = { instancePath: instancePath + "/excludedAddresses/" + i1, schemaPath: "#/$defs/texts/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                 if (vErrors === null) {
                   vErrors = [err8];
                 } else {
@@ -393,154 +396,273 @@ var validator = (() => {
                 }
                 errors++;
               }
-              if (data6.match === void 0) {
-                const err9 = { instancePath: instancePath + "/goals/" + i1, schemaPath: "#/$defs/goal/required", keyword: "required", params: { missingProperty: "match" }, message: "must have required property 'match'" };
-                if (vErrors === null) {
-                  vErrors = [err9];
-                } else {
-                  vErrors.push(err9);
-                }
-                errors++;
-              }
-              for (const key1 in data6) {
-                if (!(key1 === "id" || key1 === "match" || key1 === "pattern" || key1 === "patternType" || key1 === "caseSensitive" || key1 === "revenue" || key1 === "multiple")) {
-                  const err10 = { instancePath: instancePath + "/goals/" + i1, schemaPath: "#/$defs/goal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
-                  if (vErrors === null) {
-                    vErrors = [err10];
-                  } else {
-                    vErrors.push(err10);
-                  }
-                  errors++;
-                }
-              }
-              if (data6.id !== void 0) {
-                let data7 = data6.id;
-                if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
-                  const err11 = { instancePath: instancePath + "/goals/" + i1 + "/id", schemaPath: "#/$defs/goal/properties/id/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                  if (vErrors === null) {
-                    vErrors = [err11];
-                  } else {
-                    vErrors.push(err11);
-                  }
-                  errors++;
-                }
-                if (typeof data7 == "number" && isFinite(data7)) {
-                  if (data7 < 1 || isNaN(data7)) {
-                    const err12 = { instancePath: instancePath + "/goals/" + i1 + "/id", schemaPath: "#/$defs/goal/properties/id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                    if (vErrors === null) {
-                      vErrors = [err12];
-                    } else {
-                      vErrors.push(err12);
-                    }
-                    errors++;
-                  }
-                }
-              }
-              if (data6.match !== void 0) {
-                let data8 = data6.match;
-                if (!(data8 === "manually" || data8 === "url" || data8 === "title" || data8 === "file" || data8 === "external_website")) {
-                  const err13 = { instancePath: instancePath + "/goals/" + i1 + "/match", schemaPath: "#/$defs/goal/properties/match/enum", keyword: "enum", params: { allowedValues: schema33.properties.match.enum }, message: "must be equal to one of the allowed values" };
-                  if (vErrors === null) {
-                    vErrors = [err13];
-                  } else {
-                    vErrors.push(err13);
-                  }
-                  errors++;
-                }
-              }
-              if (data6.pattern !== void 0) {
-                if (typeof data6.pattern !== "string") {
-                  const err14 = { instancePath: instancePath + "/goals/" + i1 + "/pattern", schemaPath: "#/$defs/goal/properties/pattern/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err14];
-                  } else {
-                    vErrors.push(err14);
-                  }
-                  errors++;
-                }
-              }
-              if (data6.patternType !== void 0) {
-                let data10 = data6.patternType;
-                if (!(data10 === "contains" || data10 === "exact" || data10 === "regex")) {
-                  const err15 = { instancePath: instancePath + "/goals/" + i1 + "/patternType", schemaPath: "#/$defs/goal/properties/patternType/enum", keyword: "enum", params: { allowedValues: schema33.properties.patternType.enum }, message: "must be equal to one of the allowed values" };
-                  if (vErrors === null) {
-                    vErrors = [err15];
-                  } else {
-                    vErrors.push(err15);
-                  }
-                  errors++;
-                }
-              }
-              if (data6.caseSensitive !== void 0) {
-                if (typeof data6.caseSensitive !== "boolean") {
-                  const err16 = { instancePath: instancePath + "/goals/" + i1 + "/caseSensitive", schemaPath: "#/$defs/goal/properties/caseSensitive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-                  if (vErrors === null) {
-                    vErrors = [err16];
-                  } else {
-                    vErrors.push(err16);
-                  }
-                  errors++;
-                }
-              }
-              if (data6.revenue !== void 0) {
-                let data12 = data6.revenue;
-                if (typeof data12 === "string") {
-                  if (!pattern4.test(data12)) {
-                    const err17 = { instancePath: instancePath + "/goals/" + i1 + "/revenue", schemaPath: "#/$defs/goal/properties/revenue/pattern", keyword: "pattern", params: { pattern: "^[0-9]+([.][0-9]+)?$" }, message: 'must match pattern "^[0-9]+([.][0-9]+)?$"' };
-                    if (vErrors === null) {
-                      vErrors = [err17];
-                    } else {
-                      vErrors.push(err17);
-                    }
-                    errors++;
-                  }
-                } else {
-                  const err18 = { instancePath: instancePath + "/goals/" + i1 + "/revenue", schemaPath: "#/$defs/goal/properties/revenue/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err18];
-                  } else {
-                    vErrors.push(err18);
-                  }
-                  errors++;
-                }
-              }
-              if (data6.multiple !== void 0) {
-                if (typeof data6.multiple !== "boolean") {
-                  const err19 = { instancePath: instancePath + "/goals/" + i1 + "/multiple", schemaPath: "#/$defs/goal/properties/multiple/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-                  if (vErrors === null) {
-                    vErrors = [err19];
-                  } else {
-                    vErrors.push(err19);
-                  }
-                  errors++;
-                }
-              }
             } else {
-              const err20 = { instancePath: instancePath + "/goals/" + i1, schemaPath: "#/$defs/goal/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+              const err9 = { instancePath: instancePath + "/excludedAddresses/" + i1, schemaPath: "#/$defs/texts/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
               if (vErrors === null) {
-                vErrors = [err20];
+                vErrors = [err9];
               } else {
-                vErrors.push(err20);
+                vErrors.push(err9);
               }
               errors++;
             }
           }
         } else {
-          const err21 = { instancePath: instancePath + "/goals", schemaPath: "#/properties/goals/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          const err10 = { instancePath: instancePath + "/excludedAddresses", schemaPath: "#/$defs/texts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
           if (vErrors === null) {
-            vErrors = [err21];
+            vErrors = [err10];
           } else {
-            vErrors.push(err21);
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      }
+      if (data.excludedParameters !== void 0) {
+        let data7 = data.excludedParameters;
+        if (Array.isArray(data7)) {
+          const len2 = data7.length;
+          for (let i2 = 0; i2 < len2; i2++) {
+            let data8 = data7[i2];
+            if (typeof data8 === "string") {
+              if (func2(data8) < 1) {
+                const err11 = { instancePath: instancePath + "/excludedParameters/" + i2, schemaPath: "#/$defs/texts/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                if (vErrors === null) {
+                  vErrors = [err11];
+                } else {
+                  vErrors.push(err11);
+                }
+                errors++;
+              }
+            } else {
+              const err12 = { instancePath: instancePath + "/excludedParameters/" + i2, schemaPath: "#/$defs/texts/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err13 = { instancePath: instancePath + "/excludedParameters", schemaPath: "#/$defs/texts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      }
+      if (data.excludedUserAgents !== void 0) {
+        let data9 = data.excludedUserAgents;
+        if (Array.isArray(data9)) {
+          const len3 = data9.length;
+          for (let i3 = 0; i3 < len3; i3++) {
+            let data10 = data9[i3];
+            if (typeof data10 === "string") {
+              if (func2(data10) < 1) {
+                const err14 = { instancePath: instancePath + "/excludedUserAgents/" + i3, schemaPath: "#/$defs/texts/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                if (vErrors === null) {
+                  vErrors = [err14];
+                } else {
+                  vErrors.push(err14);
+                }
+                errors++;
+              }
+            } else {
+              const err15 = { instancePath: instancePath + "/excludedUserAgents/" + i3, schemaPath: "#/$defs/texts/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err16 = { instancePath: instancePath + "/excludedUserAgents", schemaPath: "#/$defs/texts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+      }
+      if (data.keepUrlFragment !== void 0) {
+        if (typeof data.keepUrlFragment !== "boolean") {
+          const err17 = { instancePath: instancePath + "/keepUrlFragment", schemaPath: "#/properties/keepUrlFragment/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+      }
+      if (data.goals !== void 0) {
+        let data12 = data.goals;
+        if (Array.isArray(data12)) {
+          const len4 = data12.length;
+          for (let i4 = 0; i4 < len4; i4++) {
+            let data13 = data12[i4];
+            if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+              if (data13.id === void 0) {
+                const err18 = { instancePath: instancePath + "/goals/" + i4, schemaPath: "#/$defs/goal/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+                if (vErrors === null) {
+                  vErrors = [err18];
+                } else {
+                  vErrors.push(err18);
+                }
+                errors++;
+              }
+              if (data13.match === void 0) {
+                const err19 = { instancePath: instancePath + "/goals/" + i4, schemaPath: "#/$defs/goal/required", keyword: "required", params: { missingProperty: "match" }, message: "must have required property 'match'" };
+                if (vErrors === null) {
+                  vErrors = [err19];
+                } else {
+                  vErrors.push(err19);
+                }
+                errors++;
+              }
+              for (const key1 in data13) {
+                if (!(key1 === "id" || key1 === "match" || key1 === "pattern" || key1 === "patternType" || key1 === "caseSensitive" || key1 === "revenue" || key1 === "multiple")) {
+                  const err20 = { instancePath: instancePath + "/goals/" + i4, schemaPath: "#/$defs/goal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                  if (vErrors === null) {
+                    vErrors = [err20];
+                  } else {
+                    vErrors.push(err20);
+                  }
+                  errors++;
+                }
+              }
+              if (data13.id !== void 0) {
+                let data14 = data13.id;
+                if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
+                  const err21 = { instancePath: instancePath + "/goals/" + i4 + "/id", schemaPath: "#/$defs/goal/properties/id/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                  if (vErrors === null) {
+                    vErrors = [err21];
+                  } else {
+                    vErrors.push(err21);
+                  }
+                  errors++;
+                }
+                if (typeof data14 == "number" && isFinite(data14)) {
+                  if (data14 < 1 || isNaN(data14)) {
+                    const err22 = { instancePath: instancePath + "/goals/" + i4 + "/id", schemaPath: "#/$defs/goal/properties/id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                    if (vErrors === null) {
+                      vErrors = [err22];
+                    } else {
+                      vErrors.push(err22);
+                    }
+                    errors++;
+                  }
+                }
+              }
+              if (data13.match !== void 0) {
+                let data15 = data13.match;
+                if (!(data15 === "manually" || data15 === "url" || data15 === "title" || data15 === "file" || data15 === "external_website")) {
+                  const err23 = { instancePath: instancePath + "/goals/" + i4 + "/match", schemaPath: "#/$defs/goal/properties/match/enum", keyword: "enum", params: { allowedValues: schema36.properties.match.enum }, message: "must be equal to one of the allowed values" };
+                  if (vErrors === null) {
+                    vErrors = [err23];
+                  } else {
+                    vErrors.push(err23);
+                  }
+                  errors++;
+                }
+              }
+              if (data13.pattern !== void 0) {
+                if (typeof data13.pattern !== "string") {
+                  const err24 = { instancePath: instancePath + "/goals/" + i4 + "/pattern", schemaPath: "#/$defs/goal/properties/pattern/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  if (vErrors === null) {
+                    vErrors = [err24];
+                  } else {
+                    vErrors.push(err24);
+                  }
+                  errors++;
+                }
+              }
+              if (data13.patternType !== void 0) {
+                let data17 = data13.patternType;
+                if (!(data17 === "contains" || data17 === "exact" || data17 === "regex")) {
+                  const err25 = { instancePath: instancePath + "/goals/" + i4 + "/patternType", schemaPath: "#/$defs/goal/properties/patternType/enum", keyword: "enum", params: { allowedValues: schema36.properties.patternType.enum }, message: "must be equal to one of the allowed values" };
+                  if (vErrors === null) {
+                    vErrors = [err25];
+                  } else {
+                    vErrors.push(err25);
+                  }
+                  errors++;
+                }
+              }
+              if (data13.caseSensitive !== void 0) {
+                if (typeof data13.caseSensitive !== "boolean") {
+                  const err26 = { instancePath: instancePath + "/goals/" + i4 + "/caseSensitive", schemaPath: "#/$defs/goal/properties/caseSensitive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                  if (vErrors === null) {
+                    vErrors = [err26];
+                  } else {
+                    vErrors.push(err26);
+                  }
+                  errors++;
+                }
+              }
+              if (data13.revenue !== void 0) {
+                let data19 = data13.revenue;
+                if (typeof data19 === "string") {
+                  if (!pattern4.test(data19)) {
+                    const err27 = { instancePath: instancePath + "/goals/" + i4 + "/revenue", schemaPath: "#/$defs/goal/properties/revenue/pattern", keyword: "pattern", params: { pattern: "^[0-9]+([.][0-9]+)?$" }, message: 'must match pattern "^[0-9]+([.][0-9]+)?$"' };
+                    if (vErrors === null) {
+                      vErrors = [err27];
+                    } else {
+                      vErrors.push(err27);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err28 = { instancePath: instancePath + "/goals/" + i4 + "/revenue", schemaPath: "#/$defs/goal/properties/revenue/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  if (vErrors === null) {
+                    vErrors = [err28];
+                  } else {
+                    vErrors.push(err28);
+                  }
+                  errors++;
+                }
+              }
+              if (data13.multiple !== void 0) {
+                if (typeof data13.multiple !== "boolean") {
+                  const err29 = { instancePath: instancePath + "/goals/" + i4 + "/multiple", schemaPath: "#/$defs/goal/properties/multiple/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                  if (vErrors === null) {
+                    vErrors = [err29];
+                  } else {
+                    vErrors.push(err29);
+                  }
+                  errors++;
+                }
+              }
+            } else {
+              const err30 = { instancePath: instancePath + "/goals/" + i4, schemaPath: "#/$defs/goal/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+              if (vErrors === null) {
+                vErrors = [err30];
+              } else {
+                vErrors.push(err30);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err31 = { instancePath: instancePath + "/goals", schemaPath: "#/properties/goals/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          if (vErrors === null) {
+            vErrors = [err31];
+          } else {
+            vErrors.push(err31);
           }
           errors++;
         }
       }
     } else {
-      const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      const err32 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
       if (vErrors === null) {
-        vErrors = [err22];
+        vErrors = [err32];
       } else {
-        vErrors.push(err22);
+        vErrors.push(err32);
       }
       errors++;
     }
@@ -548,7 +670,6 @@ var validator = (() => {
     return errors === 0;
   }
   validate21.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var func1 = require_ucs2length().default;
   var formats0 = require_formats().fullFormats.date;
   function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
@@ -811,7 +932,7 @@ var validator = (() => {
               if (data13.reason !== void 0) {
                 let data15 = data13.reason;
                 if (typeof data15 === "string") {
-                  if (func1(data15) < 1) {
+                  if (func2(data15) < 1) {
                     const err21 = { instancePath: instancePath + "/expectedFailures/" + i3 + "/reason", schemaPath: "#/$defs/expectedFailure/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                     if (vErrors === null) {
                       vErrors = [err21];

@@ -1,6 +1,7 @@
-import type { TargetFacts } from '../model.ts';
+import type { PatternGoal, SiteFacts, TargetFacts } from '../model.ts';
 import { UsageError } from '../run/errors.ts';
 import type { RunOptions, Suite } from '../run/options.ts';
+import type { TargetGoal, TargetSite } from './target-file.ts';
 
 /**
  * What experiments may know of the target: command line over target file over defaults.
@@ -8,7 +9,7 @@ import type { RunOptions, Suite } from '../run/options.ts';
  *
  * @throws UsageError when the target file has no such site
  */
-export function targetFactsOf({ target, site, token }: RunOptions, suites: readonly Suite[]): TargetFacts {
+export function targetFactsOf({ target, site, token, roleTokens }: RunOptions, suites: readonly Suite[]): TargetFacts {
   const sites = target?.sites ?? [];
   const id = site ?? sites[0]?.id ?? 1;
   const own = sites.find((one) => one.id === id);
@@ -22,5 +23,23 @@ export function targetFactsOf({ target, site, token }: RunOptions, suites: reado
     token: token === '' ? undefined : token,
     goals: goals.map((goal) => ({ id: goal.id, revenue: goal.revenue ?? '0', multiple: goal.multiple ?? false })),
     features: new Set(target?.features ?? known),
+    sites: sites.map(siteFactsOf),
+    roleTokens: roleTokens ?? {},
   };
+}
+
+function siteFactsOf(site: TargetSite): SiteFacts {
+  return {
+    id: site.id,
+    patternGoals: (site.goals ?? []).flatMap(patternGoalOf),
+    excludedAddresses: site.excludedAddresses ?? [],
+    excludedUserAgents: site.excludedUserAgents ?? [],
+    excludedParameters: site.excludedParameters ?? [],
+    keepsFragment: site.keepUrlFragment ?? false,
+  };
+}
+
+function patternGoalOf({ id, match, pattern = '', patternType, caseSensitive }: TargetGoal): PatternGoal[] {
+  if (match === 'manually' || pattern === '') return [];
+  return [{ id, match, pattern, patternType: patternType ?? 'contains', caseSensitive: caseSensitive ?? false }];
 }
