@@ -16,14 +16,14 @@ export const textFaults: readonly Fault<SnowplowParts>[] = [
       ),
   },
   {
-    id: 'snowplow.se_la.tags-stripped',
+    id: 'snowplow.se_la.markup-removed',
     requirement: 'snowplow.se_la.stored',
-    description: 'What looks like a tag is removed from se_label.',
+    description: 'Angle brackets, ampersands and quotation marks are removed from se_label.',
     apply: (parts) =>
       withForm(
         parts,
         'text',
-        textChanged((text) => text.replace(/<[^>]*>?/g, '')),
+        textChanged((text) => text.replace(/[<>&"']/g, '')),
         'se_la',
       ),
   },
@@ -40,26 +40,14 @@ export const textFaults: readonly Fault<SnowplowParts>[] = [
       ),
   },
   {
-    id: 'snowplow.tr_id.number',
-    requirement: 'snowplow.tr_id.stored',
-    description: 'An order identifier of digits is read as a number.',
-    apply: (parts) =>
-      withForm(
-        parts,
-        'text',
-        textChanged((text) => (/^\d+$/.test(text) ? String(Number(text)) : text)),
-        'tr_id',
-      ),
-  },
-  {
-    id: 'snowplow.tid.number',
+    id: 'snowplow.tid.cut',
     requirement: 'snowplow.tid.stored',
-    description: 'A transaction identifier that is no number is lost.',
+    description: 'Only the first five characters of a transaction identifier are kept.',
     apply: (parts) =>
       withForm(
         parts,
         'text',
-        textChanged((text) => (/^\d+$/.test(text) ? text : '')),
+        textChanged((text) => text.slice(0, 5)),
         'tid',
       ),
   },
