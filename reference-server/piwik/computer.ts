@@ -20,5 +20,11 @@ export function computerOf({ parts, settings }: Tracking, hit: Hit): Computer {
   const plugins = parts.pluginFlags(hit.parameters);
   const address = anonymize_ip ? masked(hit.clientAddress, ip_address_mask_length) : hit.clientAddress;
   const language = parts.browserLanguage(hit.parameters.text('lang'), hit.headers['accept-language']);
-  return { browser, plugins, address, language, configId: parts.configurationId(browser, plugins, address, language) };
+  return {
+    browser,
+    plugins,
+    address,
+    language,
+    configId: parts.configurationId(browser, plugins, address.toByteArray(), language),
+  };
 }

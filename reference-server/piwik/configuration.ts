@@ -1,6 +1,5 @@
 /** Rule configuration: the computer a visit comes from, by which visitors without an id are known again. */
 import { createHash } from 'node:crypto';
-import type { Address } from './address.ts';
 import { cutCharacters } from './forms/text.ts';
 import type { Parameters } from './parameters.ts';
 import type { Browser } from './user-agent.ts';
@@ -41,19 +40,19 @@ export function pluginColumns(flags: PluginColumns): PluginColumns {
 }
 
 /**
- * `config_id`, 16 hex digits: systems, browser, plugins, address after masking and language; not the resolution and
+ * `config_id`, 16 hex digits: system, browser, plugins, bytes of the address after masking and language; not the resolution and
  * not the site. Plain joining is what servers of the time do, and ids can be compared with theirs.
  */
 export function configurationId(
   browser: Browser,
   flags: PluginColumns,
-  address: Address,
+  addressBytes: readonly number[],
   browserLanguage: string,
 ): string {
   const plugged = Object.values(plugins).map((column) => flags[column]);
   return createHash('md5')
     .update(browser.config_os + browser.config_browser_name + browser.config_browser_version + plugged.join(''))
-    .update(Uint8Array.from(address.toByteArray()))
+    .update(Uint8Array.from(addressBytes))
     .update(browserLanguage)
     .digest('hex')
     .slice(0, 16);

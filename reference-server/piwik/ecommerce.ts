@@ -77,13 +77,17 @@ function itemsOf({ parts }: Tracking, hit: Hit): Item[] | undefined {
 }
 
 function conversion(tracking: Tracking, hit: Hit, visit: StoredRow, items: readonly Item[]): Row {
-  const quantity = items.reduce((sum, item) => sum + item.quantity, 0);
   return {
     ...tracking.parts.conversionColumns(tracking, hit, visit),
     url: '',
-    items: Math.max(0, Math.min(quantity, largestSmallint)),
+    items: Math.max(0, Math.min(tracking.parts.itemTotal(items), largestSmallint)),
     revenue: money(hit, 'revenue') ?? '0',
   };
+}
+
+/** How many pieces an order or cart holds. */
+export function itemTotal(items: readonly Item[]): number {
+  return items.reduce((sum, item) => sum + item.quantity, 0);
 }
 
 /** A number of 32 bits made of the whole order number, as servers of the time made it. */

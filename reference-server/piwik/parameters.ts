@@ -69,6 +69,13 @@ export class Parameters {
   has(name: string): boolean {
     return this.given.has(name);
   }
+
+  /** The same without some names. */
+  without(names: ReadonlySet<string>): Parameters {
+    const others = new Parameters([], this.forms);
+    for (const [name, given] of this.given) if (!names.has(name)) others.given.set(name, given);
+    return others;
+  }
 }
 
 /**

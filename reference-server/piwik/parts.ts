@@ -16,7 +16,7 @@ import { configurationId, pluginColumns, pluginFlags, resolution } from './confi
 import { conversionColumns, conversionRow, convertGoal, goalBuster, goalRevenue } from './conversion.ts';
 import { customVariables } from './custom-variables.ts';
 import { debugAnswer } from './debug.ts';
-import { buyerAfter, orderIsKnown, storeCart, storeOrder } from './ecommerce.ts';
+import { buyerAfter, itemTotal, orderIsKnown, storeCart, storeOrder } from './ecommerce.ts';
 import * as exclusion from './exclusion.ts';
 import { forms } from './forms/forms.ts';
 import { generationTime } from './generation-time.ts';
@@ -84,6 +84,7 @@ export const parts = {
   greetingAnswer,
   hitOf,
   itemRow,
+  itemTotal,
   linkRow,
   localTime,
   locationOverrides,

@@ -1,5 +1,54 @@
 /** The faults of the Piwik tracker. */
 import type { Parts } from '../../piwik/parts.ts';
 import type { Fault } from '../fault.ts';
+import { actionTypeFaults, addressFaults } from './action-type.ts';
+import { authenticationFaults } from './authentication.ts';
+import { botFaults } from './bots.ts';
+import { bulkFaults } from './bulk.ts';
+import { clientFaults } from './client.ts';
+import { configurationFaults } from './configuration.ts';
+import { conversionFaults } from './conversion.ts';
+import { creditFaults } from './credit.ts';
+import { customVariableFaults } from './custom-variables.ts';
+import { ecommerceFaults } from './ecommerce.ts';
+import { eventFaults } from './event.ts';
+import { exclusionFaults } from './exclusion.ts';
+import { goalFaults } from './goals.ts';
+import { leavingFaults } from './leaving.ts';
+import { pageTitleFaults } from './page-title.ts';
+import { parameterFaults } from './parameters.ts';
+import { placeFaults } from './place.ts';
+import { referrerFaults } from './referrer.ts';
+import { responseFaults, transportFaults } from './response.ts';
+import { siteSearchFaults } from './site-search.ts';
+import { visitColumnFaults, visitFaults } from './visit.ts';
+import { counterFaults, visitorFaults } from './visitor.ts';
 
-export const piwikFaults: readonly Fault<Parts>[] = [];
+export const piwikFaults: readonly Fault<Parts>[] = [
+  ...actionTypeFaults,
+  ...addressFaults,
+  ...authenticationFaults,
+  ...botFaults,
+  ...bulkFaults,
+  ...clientFaults,
+  ...configurationFaults,
+  ...conversionFaults,
+  ...counterFaults,
+  ...creditFaults,
+  ...customVariableFaults,
+  ...ecommerceFaults,
+  ...eventFaults,
+  ...exclusionFaults,
+  ...goalFaults,
+  ...leavingFaults,
+  ...pageTitleFaults,
+  ...parameterFaults,
+  ...placeFaults,
+  ...referrerFaults,
+  ...responseFaults,
+  ...siteSearchFaults,
+  ...transportFaults,
+  ...visitColumnFaults,
+  ...visitFaults,
+  ...visitorFaults,
+];

@@ -1,0 +1,127 @@
+/** Faults of bulk requests. */
+import type { Hits, Hit as WireHit } from '../../../wire/hits.ts';
+import type { Parts } from '../../piwik/parts.ts';
+import type { Fault } from '../fault.ts';
+import { withPart } from './replace.ts';
+
+/** Changes what is found in a bulk body; `entries` are its entries as they were written. */
+function withHits(parts: Parts, change: (hits: Hits, entries: readonly unknown[]) => Hits): Parts {
+  return withPart(parts, 'piwikHits', (sound) => (request) => {
+    const found = sound(request);
+    if (found.transport === 'single' || found.unreadable !== undefined) return found;
+    return change(
+      found,
+      JSON.parse(
+        Buffer.from(request.body)
+          .toString()
+          .replace(/[\n\r\0]/g, ''),
+      ).requests,
+    );
+  });
+}
+
+/** Leaves out the entries of a form. */
+function withoutEntries(parts: Parts, isLost: (entry: unknown) => boolean): Parts {
+  return withHits(parts, (found, entries) => ({
+    ...found,
+    hits: found.hits.filter((_hit, index) => !isLost(entries[index])),
+  }));
+}
+
+/** A hit without some parameters. */
+function without(hit: WireHit, ...names: string[]): WireHit {
+  return hit.kind === 'unusable' ? hit : { ...hit, pairs: hit.pairs.filter(({ name }) => !names.includes(name)) };
+}
+
+export const bulkFaults: readonly Fault<Parts>[] = [
+  {
+    id: 'piwik.bulk.first-entry-only',
+    requirement: 'piwik.bulk.many',
+    description: 'Of a bulk request only the first entry is tracked.',
+    apply: (parts) => withHits(parts, (found) => ({ ...found, hits: found.hits.slice(0, 1) })),
+  },
+  {
+    id: 'piwik.bulk.last-entry-swallowed',
+    requirement: 'piwik.bulk.many',
+    description: 'The last of several entries is not tracked.',
+    apply: (parts) =>
+      withHits(parts, (found) => ({ ...found, hits: found.hits.length > 1 ? found.hits.slice(0, -1) : found.hits })),
+  },
+  {
+    id: 'piwik.bulk.poorer',
+    requirement: 'piwik.bulk.like-single',
+    description: 'Resolution and local time of entries are not read.',
+    apply: (parts) =>
+      withHits(parts, (found) => ({ ...found, hits: found.hits.map((hit) => without(hit, 'res', 'h', 'm', 's')) })),
+  },
+  {
+    id: 'piwik.bulk.not-by-post',
+    requirement: 'piwik.bulk.post-to-endpoint',
+    description: 'A bulk request by POST is taken for a single one.',
+    apply: (parts) =>
+      withPart(parts, 'piwikHits', (sound) => (request) => {
+        return sound(request.method === 'POST' ? { ...request, headers: {}, body: new Uint8Array() } : request);
+      }),
+  },
+  {
+    id: 'piwik.bulk.question-mark-misread',
+    requirement: 'piwik.bulk.question-mark',
+    description: 'An entry that begins with a question mark is not tracked.',
+    apply: (parts) => withoutEntries(parts, (entry) => typeof entry === 'string' && entry.startsWith('?')),
+  },
+  {
+    id: 'piwik.bulk.urls-lost',
+    requirement: 'piwik.bulk.url-entry',
+    description: 'An entry that is a whole address is not tracked.',
+    apply: (parts) => withoutEntries(parts, (entry) => typeof entry === 'string' && entry.startsWith('http')),
+  },
+  {
+    id: 'piwik.bulk.objects-lost',
+    requirement: 'piwik.bulk.object-entry',
+    description: 'An entry that is an object is not tracked.',
+    apply: (parts) => withoutEntries(parts, (entry) => typeof entry === 'object'),
+  },
+  {
+    id: 'piwik.bulk.unencoded-lost',
+    requirement: 'piwik.bulk.seed-example',
+    description: 'An entry with a blank in it is not tracked.',
+    apply: (parts) => withoutEntries(parts, (entry) => typeof entry === 'string' && entry.includes(' ')),
+  },
+  {
+    id: 'piwik.bulk.first-thousand',
+    requirement: 'piwik.bulk.no-limit',
+    description: 'Entries behind the thousandth are not tracked.',
+    apply: (parts) => withHits(parts, (found) => ({ ...found, hits: found.hits.slice(0, 1000) })),
+  },
+  {
+    id: 'piwik.bulk.token-not-passed-on',
+    requirement: 'piwik.bulk.token-unlocks',
+    description: 'The token of a bulk request does not count for its entries.',
+    apply: (parts) =>
+      withPart(parts, 'trackBulk', (sound) => (tracking, body, track) => {
+        return sound(tracking, body, (pairs) => track(pairs, ''));
+      }),
+  },
+  {
+    id: 'piwik.bulk.always-refused',
+    requirement: 'piwik.bulk.sufficient-token',
+    description: 'No token is sufficient for a bulk request.',
+    apply: (parts) => withPart(parts, 'bulkAllowed', () => () => false),
+  },
+  {
+    id: 'piwik.bulk.any-token',
+    requirement: 'piwik.bulk.wrong-token',
+    description: 'Any token is sufficient for a bulk request.',
+    apply: (parts) => withPart(parts, 'bulkAllowed', () => () => true),
+  },
+  {
+    id: 'piwik.bulk.answered-by-image',
+    requirement: 'piwik.bulk.answer',
+    description: 'A bulk request is answered with the image.',
+    apply: (parts) =>
+      withPart(parts, 'trackBulk', (sound) => (tracking, body, track) => {
+        const answer = sound(tracking, body, track);
+        return { ...answer, headers: { 'Content-Type': 'image/gif' }, body: Buffer.from('GIF89a') };
+      }),
+  },
+];

@@ -1,0 +1,73 @@
+/** Faults of the address and the clock of a client. */
+import { parseAddress } from '../../piwik/address.ts';
+import type { Parts } from '../../piwik/parts.ts';
+import type { Fault } from '../fault.ts';
+import { withPart, withValue } from './replace.ts';
+
+const nowhere = parseAddress('0.0.0.0') as NonNullable<ReturnType<typeof parseAddress>>;
+
+export const clientFaults: readonly Fault<Parts>[] = [
+  {
+    id: 'piwik.client-address.only-cip',
+    requirement: 'piwik.client-address.of-connection',
+    description: 'Without cip the address is 0.0.0.0.',
+    apply: (parts) =>
+      withPart(parts, 'clientAddress', (sound) => (tracking, arrival, authenticated) => {
+        return arrival.parameters.has('cip') ? sound(tracking, arrival, authenticated) : nowhere;
+      }),
+  },
+  {
+    id: 'piwik.client-address.three-octets',
+    requirement: 'piwik.client-address.ipv4',
+    description: 'The last octet of an IPv4 address in cip is lost.',
+    apply: (parts) => withValue(parts, 'cip', (value) => value.replace(/\.\d+$/, '.0')),
+  },
+  {
+    id: 'piwik.client-address.no-ipv6',
+    requirement: 'piwik.client-address.ipv6',
+    description: 'An IPv6 address in cip is not understood.',
+    apply: (parts) => withValue(parts, 'cip', (value) => (value.includes(':') ? '0.0.0.0' : value)),
+  },
+  {
+    id: 'piwik.client-address.never-masked',
+    requirement: 'piwik.client-address.masked',
+    description: 'Addresses are not masked.',
+    apply: (parts) =>
+      withPart(parts, 'computerOf', (sound) => (tracking, hit) => ({
+        ...sound(tracking, hit),
+        address: hit.clientAddress,
+      })),
+  },
+  {
+    id: 'piwik.client-time.clock-wrong',
+    requirement: 'piwik.client-time.now',
+    description: 'Without cdt the clock is an hour late.',
+    apply: (parts) =>
+      withPart(parts, 'clientTime', (sound) => (arrival, authenticated, dateTime) => {
+        const time = sound(arrival, authenticated, dateTime);
+        return time === arrival.receivedAt ? time - 3600 : time;
+      }),
+  },
+  {
+    id: 'piwik.client-time.no-past',
+    requirement: 'piwik.client-time.past',
+    description: 'A cdt more than an hour ago is not obeyed.',
+    apply: (parts) =>
+      withPart(parts, 'clientTime', (sound) => (arrival, authenticated, dateTime) => {
+        const time = sound(arrival, authenticated, dateTime);
+        return time < arrival.receivedAt - 3600 ? arrival.receivedAt : time;
+      }),
+  },
+  {
+    id: 'piwik.client-time.no-numbers',
+    requirement: 'piwik.client-time.unix-time',
+    description: 'A cdt that is a number of seconds is not understood.',
+    apply: (parts) => withValue(parts, 'cdt', (value) => (/^\d+$/.test(value) ? undefined : value)),
+  },
+  {
+    id: 'piwik.cdt.ignored',
+    requirement: 'piwik.cdt.stored',
+    description: 'cdt is not read.',
+    apply: (parts) => withPart(parts, 'clientTime', () => (arrival) => arrival.receivedAt),
+  },
+];

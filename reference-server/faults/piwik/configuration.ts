@@ -1,0 +1,56 @@
+/** Faults of telling computers apart. */
+import { createHash } from 'node:crypto';
+import type { Parts } from '../../piwik/parts.ts';
+import type { Fault } from '../fault.ts';
+import { withPart } from './replace.ts';
+
+type Arguments = Parameters<Parts['configurationId']>;
+
+/** The id of a configuration in which one component has always the same value. */
+function blind(
+  name: string,
+  component: string,
+  change: (...[browser, flags, address, language]: Arguments) => Arguments,
+): Fault<Parts> {
+  return {
+    id: `piwik.configuration.without-${name}`,
+    requirement: `piwik.configuration.${name}`,
+    description: `The configuration of a visitor leaves out ${component}.`,
+    apply: (parts) =>
+      withPart(
+        parts,
+        'configurationId',
+        (sound) =>
+          (...given) =>
+            sound(...change(...given)),
+      ),
+  };
+}
+
+export const configurationFaults: readonly Fault<Parts>[] = [
+  blind('operating-system', 'the operating system', (browser, ...rest) => [{ ...browser, config_os: '' }, ...rest]),
+  blind('browser', 'the browser', (browser, ...rest) => [{ ...browser, config_browser_name: '' }, ...rest]),
+  blind('browser-version', 'the version of the browser', (browser, ...rest) => [
+    { ...browser, config_browser_version: '' },
+    ...rest,
+  ]),
+  blind('language', 'the language', (browser, flags, address) => [browser, flags, address, '']),
+  blind('address', 'the address', (browser, flags, _address, language) => [browser, flags, [], language]),
+  blind('plugins', 'the plugins', (browser, _flags, address, language) => [
+    browser,
+    {} as Arguments[1],
+    address,
+    language,
+  ]),
+  {
+    id: 'piwik.configuration.with-resolution',
+    requirement: 'piwik.configuration.not-resolution',
+    description: 'The configuration of a visitor holds the resolution.',
+    apply: (parts) =>
+      withPart(parts, 'computerOf', (sound) => (tracking, hit) => {
+        const computer = sound(tracking, hit);
+        const whole = `${computer.configId}${hit.parameters.text('res') ?? ''}`;
+        return { ...computer, configId: createHash('md5').update(whole).digest('hex').slice(0, 16) };
+      }),
+  },
+];

@@ -1,0 +1,104 @@
+/** Faults of outlinks and downloads, and of the precedence of kinds. */
+import { actionTypes } from '../../piwik/action.ts';
+import type { Parts } from '../../piwik/parts.ts';
+import type { RequestKind } from '../../piwik/request-kinds.ts';
+import type { Fault } from '../fault.ts';
+import { withFurther, withLink, withPart } from './replace.ts';
+
+type Leaving = 'outlink' | 'download';
+
+/** The faults that outlinks and downloads have alike. */
+function leaving(kind: Leaving, parameter: string): Fault<Parts>[] {
+  return [
+    {
+      id: `piwik.${kind}.as-page-view`,
+      requirement: `piwik.${kind}.recorded`,
+      description: `${parameter} is not read: the request is a page view.`,
+      apply: (parts) => withKind(parts, (request) => (request.kind === kind ? { kind: 'page-view' } : request)),
+    },
+    {
+      id: `piwik.${kind}.with-title`,
+      requirement: `piwik.${kind}.no-title`,
+      description: `The title of the page is stored with what ${parameter} says.`,
+      apply: (parts) =>
+        withPart(parts, 'actionOfRequest', (sound) => (tracking, hit, request) => {
+          const action = sound(tracking, hit, request);
+          const title = parts.pageTitle(hit.parameters.text('action_name'), tracking.settings.piwik);
+          if (action?.kind !== kind || title === undefined) return action;
+          return { ...action, name: { type: actionTypes.pageTitle, name: title, prefix: null } };
+        }),
+    },
+    {
+      id: `piwik.${kind}.no-exit`,
+      requirement: `piwik.${kind}.exit`,
+      description: `What ${parameter} says is not the exit of its visit.`,
+      apply: (parts) =>
+        withFurther(parts, (row, hit) => {
+          if (!hit.parameters.has(parameter)) return row;
+          const { visit_exit_idaction_url: _dropped, ...others } = row;
+          return others;
+        }),
+    },
+  ];
+}
+
+function withKind(parts: Parts, change: (request: RequestKind) => RequestKind): Parts {
+  return withPart(parts, 'requestKind', (sound) => (parameters, site) => change(sound(parameters, site)));
+}
+
+/** Parameters of the kind that should win are not read when those of the other are there. */
+function other(name: string, requirement: string, wins: string, ...loses: string[]): Fault<Parts> {
+  return {
+    id: `piwik.request-kinds.${name}`,
+    requirement: `piwik.request-kinds.${requirement}`,
+    description: `A request with ${wins} is never one by ${loses.join(' or ')}.`,
+    apply: (parts) =>
+      withPart(parts, 'requestKind', (sound) => (parameters, site) => {
+        return sound(parameters.has(wins) ? parameters.without(new Set(loses)) : parameters, site);
+      }),
+  };
+}
+
+export const leavingFaults: readonly Fault<Parts>[] = [
+  ...leaving('outlink', 'link'),
+  ...leaving('download', 'download'),
+  other('link-before-goal', 'goal-before-action', 'link', 'idgoal'),
+  other('download-before-goal', 'goal-before-action', 'download', 'idgoal'),
+  other('link-before-download', 'download-before-link', 'link', 'download'),
+  other('event-before-link', 'link-before-event', 'e_c', 'link'),
+  other('search-before-event', 'event-before-search', 'search', 'e_c', 'e_a'),
+  {
+    id: 'piwik.request-kinds.page-views-lost',
+    requirement: 'piwik.request-kinds.page-view',
+    description: 'A page view makes a visit, but no action.',
+    apply: (parts) =>
+      withPart(parts, 'actionOfRequest', (sound) => (tracking, hit, request) => {
+        return request.kind === 'page-view' ? undefined : sound(tracking, hit, request);
+      }),
+  },
+  {
+    id: 'piwik.request-kinds.goal-with-page-view',
+    requirement: 'piwik.request-kinds.one-kind',
+    description: 'A request that converts a goal stores a page view, too.',
+    apply: (parts) =>
+      withPart(parts, 'actionOfRequest', (sound) => (tracking, hit, request) => {
+        return sound(tracking, hit, request.kind === 'goal' ? { kind: 'page-view' } : request);
+      }),
+  },
+  {
+    id: 'piwik.request-kinds.blanks-refused',
+    requirement: 'piwik.request-kinds.seed-example',
+    description: 'A visitor id with a blank at its end counts as missing.',
+    apply: (parts) =>
+      withPart(parts, 'namedVisitor', (sound) => (hit, options) => {
+        const id = hit.parameters.text('_id') ?? '';
+        return id.trim() === id ? sound(hit, options) : undefined;
+      }),
+  },
+  {
+    id: 'piwik.visit.came-from-nowhere',
+    requirement: 'piwik.visit.came-from',
+    description: 'An action does not tell from which page the visitor came.',
+    apply: (parts) => withLink(parts, (row) => ({ ...row, idaction_url_ref: 0, idaction_name_ref: 0 })),
+  },
+];

@@ -1,0 +1,100 @@
+/** Faults of single parameters: lost, demanded, read for some values only, or obeyed without a token. */
+import { facts } from '../../../generated/piwik/2.0/facts.ts';
+import type { Arrival, Tracking } from '../../piwik/hit.ts';
+import type { Parts } from '../../piwik/parts.ts';
+import type { Fault } from '../fault.ts';
+import { withExclusion, withPairs, withPart, withValue } from './replace.ts';
+import { wideValues } from './wide-values.ts';
+
+type PiwikFault = Fault<Parts>;
+
+const parameters = Object.values(facts.parameters);
+const requirements: Readonly<Record<string, unknown>> = facts.requirements;
+
+function has(requirement: string): boolean {
+  return Object.hasOwn(requirements, requirement);
+}
+
+/** Without these a hit is not stored at all, or is of another kind: files of their own break them. */
+const brokenElsewhere = new Set([
+  'idsite',
+  'url',
+  'idgoal',
+  'cdt',
+  'search',
+  'link',
+  'download',
+  'e_c',
+  'e_a',
+  'ec_id',
+]);
+
+const lost: PiwikFault[] = parameters
+  .filter(({ name }) => has(`piwik.${name}.stored`) && !brokenElsewhere.has(name))
+  .map(({ name }) => ({
+    id: `piwik.${name}.lost`,
+    requirement: `piwik.${name}.stored`,
+    description: `${name} is not read.`,
+    apply: (parts) => withValue(parts, name, () => undefined),
+  }));
+
+const demanded: PiwikFault[] = parameters
+  .filter(({ name }) => has(`piwik.${name}.optional`))
+  .map(({ name }) => ({
+    id: `piwik.${name}.demanded`,
+    requirement: `piwik.${name}.optional`,
+    description: `A request without ${name} is not stored.`,
+    apply: (parts) => withExclusion(parts, (hit) => !hit.parameters.has(name)),
+  }));
+
+const narrow: PiwikFault[] = parameters.flatMap(({ name, wireForm }) => {
+  const isWide = wideValues[wireForm];
+  if (isWide === undefined || !has(`piwik.${name}.wide`)) return [];
+  return [
+    {
+      id: `piwik.${name}.narrow`,
+      requirement: `piwik.${name}.wide`,
+      description: `${name} is not read when its value is one of the less usual.`,
+      apply: (parts: Parts) => withValue(parts, name, (value) => (isWide(value) ? undefined : value)),
+    },
+  ];
+});
+
+const privileged = ['cip', 'cdt', 'cid', 'new_visit', 'country', 'region', 'city', 'lat', 'long'];
+
+const unguarded: PiwikFault[] = privileged.map((name) => ({
+  id: `piwik.${name}.obeyed-without-token`,
+  requirement: `piwik.${name}.authentication`,
+  description: `${name} takes effect whatever the token.`,
+  apply: (parts) =>
+    withPart(parts, 'hitOf', (sound) => (tracking, arrival) => {
+      const hit = sound(tracking, arrival);
+      if (hit.authenticated || !arrival.parameters.has(name)) return hit;
+      return sound(withEveryToken(tracking), withoutOthers(arrival, name));
+    }),
+}));
+
+function withEveryToken(tracking: Tracking): Tracking {
+  return { ...tracking, parts: { ...tracking.parts, authenticated: () => true } };
+}
+
+/** Reads of the privileged parameters only this one. */
+function withoutOthers(arrival: Arrival, name: string): Arrival {
+  const others = new Set(privileged.filter((other) => other !== name));
+  return { ...arrival, parameters: arrival.parameters.without(others) };
+}
+
+/** A parameter that nobody reads changes something once a hit with it is left out. */
+const read: PiwikFault[] = ['rand', 'apiv'].map((name) => ({
+  id: `piwik.${name}.stored-in-url`,
+  requirement: `piwik.transport.${name}-changes-nothing`,
+  description: `${name} becomes a part of the address of the page.`,
+  apply: (parts) =>
+    withPairs(parts, (pairs) => {
+      const extra = pairs.find((pair) => pair.name === name);
+      if (extra === undefined) return pairs;
+      return pairs.map((pair) => (pair.name === 'url' ? { ...pair, value: `${pair.value}-${extra.value}` } : pair));
+    }),
+}));
+
+export const parameterFaults: readonly PiwikFault[] = [...lost, ...demanded, ...narrow, ...unguarded, ...read];

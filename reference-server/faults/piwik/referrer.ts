@@ -1,0 +1,87 @@
+/** Faults of referrers. */
+
+import type { Parts } from '../../piwik/parts.ts';
+import { referrerTypes } from '../../piwik/referrer.ts';
+import type { Fault } from '../fault.ts';
+import { withPart, withValue, withVisit } from './replace.ts';
+
+const direct = { referer_type: referrerTypes.direct, referer_name: '', referer_keyword: '' };
+
+/** Referrers of one type are direct. */
+function without(parts: Parts, type: number): Parts {
+  return withVisit(parts, (row) => (row.referer_type === type ? { ...row, ...direct } : row));
+}
+
+export const referrerFaults: readonly Fault<Parts>[] = [
+  {
+    id: 'piwik.referrer.websites-direct',
+    requirement: 'piwik.referrer.website',
+    description: 'A visit from another website is direct.',
+    apply: (parts) => without(parts, referrerTypes.website),
+  },
+  {
+    id: 'piwik.referrer.engines-unknown',
+    requirement: 'piwik.referrer.search-engine',
+    description: 'A search engine is a website like any other.',
+    apply: (parts) => withPart(parts, 'searchEngine', () => () => undefined),
+  },
+  {
+    id: 'piwik.referrer.campaigns-unread',
+    requirement: 'piwik.referrer.campaign',
+    description: 'Campaigns in the address of the page are not seen.',
+    apply: (parts) => withPart(parts, 'campaignReferrer', () => () => undefined),
+  },
+  {
+    id: 'piwik.referrer.campaign-overwritten',
+    requirement: 'piwik.referrer.campaign-parameters-later',
+    description: '_rcn of a later page view changes the campaign of the visit.',
+    apply: (parts) =>
+      withPart(parts, 'continueVisit', (sound) => (tracking, hit, visit, deed) => {
+        const referer_name = hit.parameters.text('_rcn');
+        const campaign = { referer_type: referrerTypes.campaign, referer_name: referer_name ?? '' };
+        if (referer_name !== undefined) tracking.store.update('log_visit', { idvisit: visit.idvisit }, campaign);
+        return sound(tracking, hit, visit, deed);
+      }),
+  },
+  {
+    id: 'piwik.referrer.nothing-is-direct',
+    requirement: 'piwik.referrer.direct',
+    description: 'A visit without a referrer comes from a website without a name.',
+    apply: (parts) =>
+      withVisit(parts, (row) => (row.referer_url === '' && row.referer_type === 1 ? { ...row, referer_type: 3 } : row)),
+  },
+  {
+    id: 'piwik.referrer.own-site-foreign',
+    requirement: 'piwik.referrer.own-site',
+    description: 'The site itself is a website like any other.',
+    apply: (parts) =>
+      withVisit(parts, (row) =>
+        row.referer_url !== '' && row.referer_type === 1 ? { ...row, referer_type: referrerTypes.website } : row,
+      ),
+  },
+  {
+    id: 'piwik.referrer.changes',
+    requirement: 'piwik.referrer.first-action',
+    description: 'A later action changes the referrer of its visit.',
+    apply: (parts) =>
+      withPart(parts, 'continueVisit', (sound) => (tracking, hit, visit, deed) => {
+        if (hit.parameters.has('urlref')) {
+          tracking.store.update('log_visit', { idvisit: visit.idvisit }, { ...parts.visitReferrer(tracking, hit) });
+        }
+        return sound(tracking, hit, visit, deed);
+      }),
+  },
+  {
+    id: 'piwik.referrer.address-shortened',
+    requirement: 'piwik.referrer.address-as-sent',
+    description: 'The query of a referrer is not stored.',
+    apply: (parts) =>
+      withVisit(parts, (row) => ({ ...row, referer_url: String(row.referer_url).split('?')[0] as string })),
+  },
+  {
+    id: 'piwik._ref.as-website',
+    requirement: 'piwik._ref.stored',
+    description: '_ref is cut behind its host.',
+    apply: (parts) => withValue(parts, '_ref', (value) => /^\w+:\/\/[^/]+/.exec(value)?.[0]),
+  },
+];

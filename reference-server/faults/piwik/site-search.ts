@@ -1,0 +1,72 @@
+/** Faults of site searches. */
+import { actionTypes } from '../../piwik/action.ts';
+import type { Parts } from '../../piwik/parts.ts';
+import type { Fault } from '../fault.ts';
+import { withFurther, withLink, withPart, withValue, withVisit } from './replace.ts';
+
+export const siteSearchFaults: readonly Fault<Parts>[] = [
+  {
+    id: 'piwik.site-search.as-page-view',
+    requirement: 'piwik.site-search.stored',
+    description: 'search is not read.',
+    apply: (parts) => withValue(parts, 'search', () => undefined),
+  },
+  {
+    id: 'piwik.site-search.with-page',
+    requirement: 'piwik.site-search.no-page-view',
+    description: 'A search stores the address of its page.',
+    apply: (parts) =>
+      withPart(parts, 'actionOfRequest', (sound) => (tracking, hit, request) => {
+        const action = sound(tracking, hit, request);
+        if (action?.kind !== 'site-search' || action.address === undefined) return action;
+        const { name, prefix } = tracking.parts.splitPrefix(action.address);
+        return { ...action, url: { type: actionTypes.pageUrl, name, prefix } };
+      }),
+  },
+  {
+    id: 'piwik.site-search.category-alone',
+    requirement: 'piwik.site-search.category-needs-search',
+    description: 'search_cat is stored with any action.',
+    apply: (parts) =>
+      withLink(parts, (row, { parameters }) => {
+        const category = parameters.text('search_cat');
+        return category === undefined ? row : { ...row, custom_var_k4: '_pk_scat', custom_var_v4: category };
+      }),
+  },
+  {
+    id: 'piwik.site-search.count-alone',
+    requirement: 'piwik.site-search.count-needs-search',
+    description: 'search_count is stored with any action.',
+    apply: (parts) =>
+      withLink(parts, (row, { parameters }) => {
+        const count = parameters.text('search_count');
+        return count === undefined ? row : { ...row, custom_var_k5: '_pk_scount', custom_var_v5: count };
+      }),
+  },
+  {
+    id: 'piwik.site-search.addresses-unread',
+    requirement: 'piwik.site-search.from-address',
+    description: 'Addresses of pages tell of no search.',
+    apply: (parts) => withPart(parts, 'searchInAddress', () => () => undefined),
+  },
+  {
+    id: 'piwik.site-search.slots-unnamed',
+    requirement: 'piwik.site-search.named-slots',
+    description: 'Category and count of a search stand in their slots without names.',
+    apply: (parts) =>
+      withPart(parts, 'searchColumns', (sound) => (search) => {
+        const { custom_var_k4: _category, custom_var_k5: _count, ...values } = sound(search);
+        return values;
+      }),
+  },
+  {
+    id: 'piwik.site-search.uncounted',
+    requirement: 'piwik.site-search.counted',
+    description: 'A visit does not count its searches.',
+    apply: (parts) =>
+      withFurther(
+        withVisit(parts, (row) => ({ ...row, visit_total_searches: 0 })),
+        ({ visit_total_searches: _dropped, ...others }) => others,
+      ),
+  },
+];
