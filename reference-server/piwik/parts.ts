@@ -34,7 +34,8 @@ import { matches } from './pattern.ts';
 import { campaignReferrer, siteReferrer, visitReferrer } from './referrer.ts';
 import { requestKind } from './request-kinds.ts';
 import { asksForRecording, siteOf } from './required-parameters.ts';
-import { readSearchEngines, searchIn } from './search-engine.ts';
+import { searchIn } from './search-engine.ts';
+import { searchEngines } from './search-engines.ts';
 import { searchColumns, searchInAddress } from './site-search.ts';
 import { continueVisit, startVisit } from './store-visit.ts';
 import { trackHit } from './track.ts';
@@ -45,8 +46,6 @@ import { visitorCounters } from './visitor-counters.ts';
 import { detectionWindow, recognisedVisit, visitOfConfiguration, visitOfVisitor } from './visitor-detection.ts';
 import { namedVisitor } from './visitor-id.ts';
 import type { WebAddress } from './web-address.ts';
-
-const searchEngines = readSearchEngines(new URL('search-engines.json', import.meta.url));
 
 export const parts = {
   ...exclusion,

@@ -1,5 +1,4 @@
 /** Search engines: which one an address belongs to, and what was searched for. */
-import { readFileSync } from 'node:fs';
 import { trimmed } from './forms/text.ts';
 import { queryPairs, unescaped, type WebAddress } from './web-address.ts';
 
@@ -22,11 +21,6 @@ export interface Search {
   name: string;
   /** In lower case; empty when the engine hides it. */
   keyword: string;
-}
-
-/** Reads a table of our own making, or one put in its place. */
-export function readSearchEngines(file: string | URL): SearchEngine[] {
-  return JSON.parse(readFileSync(file, 'utf8')) as SearchEngine[];
 }
 
 /** The engine by its table; undefined when the address is none of an engine, or holds no search. */
