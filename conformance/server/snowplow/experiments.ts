@@ -6,6 +6,7 @@ import { application } from './application.ts';
 import { badRows } from './bad-row.ts';
 import { browserFeatures } from './browser-features.ts';
 import { campaign } from './campaign.ts';
+import { choices } from './choices.ts';
 import { collectorFields } from './collector-fields.ts';
 import { dimensions } from './dimensions.ts';
 import { duplicates } from './duplicates.ts';
@@ -40,6 +41,7 @@ const ofRules = {
   'bad-row': badRows,
   'browser-features': browserFeatures,
   campaign,
+  choices,
   'collector-fields': collectorFields,
   dimensions,
   duplicates,

@@ -1,0 +1,46 @@
+/** What the target does where the protocol leaves it open; the report names each answer. */
+import fc from 'fast-check';
+import type { ExpectedRecord } from '../model.ts';
+import { addressQuestions } from './choices/addresses.ts';
+import { documentQuestions } from './choices/documents.ts';
+import { eventQuestions } from './choices/events.ts';
+import { type Question, requirement } from './choices/question.ts';
+import { textQuestions } from './choices/texts.ts';
+import { valueQuestions } from './choices/values.ts';
+import { snowplow } from './protocol.ts';
+import { type Pairs, queryOf } from './request/hit.ts';
+import { eventRow, of } from './row/rows.ts';
+
+export const questions: readonly Question[] = [
+  ...textQuestions,
+  ...eventQuestions,
+  ...valueQuestions,
+  ...addressQuestions,
+  ...documentQuestions,
+];
+
+/** Questions of one case: enough cases put each of them several times. */
+const MOST = 4;
+
+function expectedOf(
+  { ledger, name, where, columns, outcome }: Question,
+  application: string,
+  slot: number,
+): ExpectedRecord {
+  const row = eventRow(`${name} ${slot}`, { ...of(application), ...where }, requirement, columns);
+  return outcome === undefined ? row : { ...row, optional: { ledger, ...outcome } };
+}
+
+export const choices = snowplow<readonly Question[]>({
+  id: 'snowplow.choices',
+  requirements: [requirement],
+  plan: () => fc.array(fc.constantFrom(...questions), { minLength: 1, maxLength: MOST, size: 'max' }),
+  render: (asked, identity) => ({
+    requests: asked.map(({ code, pairs, request }, slot) => {
+      const kind: Pairs = code === undefined ? [] : [['e', code]];
+      return { method: 'GET', ...request, query: queryOf([...kind, ['aid', identity.text(slot)], ...pairs]) };
+    }),
+    expected: asked.map((one, slot) => expectedOf(one, identity.text(slot), slot)),
+    absent: [],
+  }),
+});
