@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { TokenRole } from '../conformance/server/model.ts';
 import type { RunOptions } from '../conformance/server/run/options.ts';
 import { runSuite } from '../conformance/server/run/suite.ts';
 import type { Report } from '../generated/files/report.ts';
@@ -10,7 +12,15 @@ import { ownTarget } from './own-target.ts';
 /** Starts the reference server on a free port and a database of its own, tests it, and removes both. */
 export async function runAgainstOwnServer(options: Omit<RunOptions, 'trackerUrl'>): Promise<Report> {
   const folder = await mkdtemp(join(tmpdir(), 'beaconform-'));
-  const server = await startServer({ port: 0, host: '127.0.0.1', database: join(folder, 'store.db'), records: true });
+  const users = userTokens();
+  const server = await startServer({
+    port: 0,
+    host: '127.0.0.1',
+    database: join(folder, 'store.db'),
+    records: true,
+    config: { tokens: users.map(({ token, role, sites }) => ({ token, role, sites })) },
+  });
+  const roleTokens = { 'super-user': server.token, ...Object.fromEntries(users.map(({ is, token }) => [is, token])) };
   try {
     return await runSuite({
       ...options,
@@ -18,10 +28,19 @@ export async function runAgainstOwnServer(options: Omit<RunOptions, 'trackerUrl'
       reader: options.reader ?? 'beaconform',
       readerUrl: `${server.url}/`,
       token: server.token,
+      roleTokens,
       target: options.target ?? ownTarget(server.settings),
     });
   } finally {
     await server.close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** A user of each role that the suite asks about; the first two default sites are enough to tell them apart. */
+function userTokens() {
+  const user = (is: TokenRole, role: 'admin' | 'view', site: number) => {
+    return { is, role, sites: [site], token: randomBytes(16).toString('hex') };
+  };
+  return [user('site-admin', 'admin', 1), user('other-site', 'admin', 2), user('view-only', 'view', 1)];
 }

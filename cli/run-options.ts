@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { TokenRole } from '../conformance/server/model.ts';
 import type { RunOptions } from '../conformance/server/run/options.ts';
 import { targetNamed } from '../conformance/server/targets/named.ts';
 import type { ExpectedFailure, TargetFile } from '../conformance/server/targets/target-file.ts';
@@ -22,6 +23,7 @@ export async function runOptions(
     readerUrl: options.readerUrl,
     target: await targetOf(options.target),
     token: options.token ?? process.env.BEACONFORM_TOKEN,
+    roleTokens: roleTokens(),
     site: options.site,
     only,
     skip,
@@ -45,6 +47,17 @@ function protocolsOf({ protocol, protocolVersion }: TestOptions): RunOptions['pr
   if (protocol) return [{ protocol, version: protocolVersion }];
   if (protocolVersion) throw new UsageError(`--protocol-version ${protocolVersion} needs --protocol beside it`);
   return undefined;
+}
+
+/** Tokens of users whose role is known; they come from the environment only, so that no shell history keeps them. */
+function roleTokens(): RunOptions['roleTokens'] {
+  const roles: readonly TokenRole[] = ['super-user', 'site-admin', 'other-site', 'view-only'];
+  return Object.fromEntries(
+    roles.flatMap((role) => {
+      const token = process.env[`BEACONFORM_TOKEN_${role.replace('-', '_').toUpperCase()}`];
+      return token ? [[role, token]] : [];
+    }),
+  );
 }
 
 async function targetOf(name: string | undefined): Promise<TargetFile | undefined> {

@@ -164,7 +164,10 @@ export interface Experiment<Plan = unknown> {
   obstacle?(target: TargetFacts): { status: 'skipped' | 'not-observable'; reason: string } | undefined;
   /** Features a target must claim; else the experiment is skipped. A target without a list claims all. */
   features?: readonly string[];
-  /** Cases to draw for each run asked for, when a case exercises only part of the requirements. Default 1. */
+  /**
+   * Cases to draw for each run asked for: more than 1 when a case exercises only part of the requirements, less when
+   * it is costly. Default 1; there is always one case at least.
+   */
   casesPerRun?: number;
   /** Sends a wrong token: at most 5 cases a run, after all others. */
   wrongToken?: boolean;

@@ -4,7 +4,7 @@ import { createIdentities } from './identity.ts';
 import type { RunOptions } from './options.ts';
 import type { Plan } from './plan.ts';
 import { notReached, type ProtocolResult } from './protocol-run.ts';
-import { redacted } from './redact.ts';
+import { withoutTokens } from './redact.ts';
 import { shownRequests } from './results.ts';
 import { checkScenario } from './scenario.ts';
 
@@ -17,7 +17,7 @@ export function dryRun({ protocols, target }: Plan, { onProgress }: RunOptions):
         const scenario = experiment.render(plan, identities.next(), target);
         checkScenario(experiment, scenario);
         if (path !== '0' && index > 0) return;
-        const requests = redacted(shownRequests(protocol.trackerUrl, scenario), target.token);
+        const requests = withoutTokens(shownRequests(protocol.trackerUrl, scenario), target);
         onProgress?.({ event: 'example', experiment: experiment.id, curl: curlOf(requests) });
       });
     }

@@ -1,4 +1,4 @@
-import type { TargetFacts } from '../model.ts';
+import type { Experiment, TargetFacts } from '../model.ts';
 import { targetFactsOf } from '../targets/facts.ts';
 import type { Case } from './attempt.ts';
 import { drawPlanAt, drawPlans } from './draw.ts';
@@ -74,6 +74,11 @@ function withProtocolOf(replay: Replay, options: RunOptions, suites: readonly Su
   return { ...options, protocols: [asked ?? { protocol: experiment.protocol }] };
 }
 
+/** At least one, however few an experiment of costly cases asks for. */
+function casesOf({ casesPerRun = 1 }: Experiment, runs: number): number {
+  return Math.max(1, Math.round(runs * casesPerRun));
+}
+
 function drawCases(
   checks: readonly Check[],
   target: TargetFacts,
@@ -85,7 +90,7 @@ function drawCases(
     if (obstacleOf(experiment, target)) continue;
     const drawn: Case[] = replay
       ? [{ experiment, plan: drawPlanAt(experiment, target, seed, replay.path), path: replay.path }]
-      : drawPlans(experiment, target, seed, runs * (experiment.casesPerRun ?? 1)).map((plan, index) => ({
+      : drawPlans(experiment, target, seed, casesOf(experiment, runs)).map((plan, index) => ({
           experiment,
           plan,
           path: String(index),

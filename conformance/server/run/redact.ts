@@ -1,4 +1,10 @@
+import type { TargetFacts } from '../model.ts';
 import { tokenPlaceholder } from './curl.ts';
+
+/** The value without any token the target was given. */
+export function withoutTokens<Value>(value: Value, { token, roleTokens = {} }: TargetFacts): Value {
+  return [token, ...Object.values(roleTokens)].reduce<Value>((rest, secret) => redacted(rest, secret), value);
+}
 
 /**
  * Puts `$BEACONFORM_TOKEN` for the token in every text of a value, also where it stands percent-encoded.

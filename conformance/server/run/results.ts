@@ -2,7 +2,7 @@ import type { CheckResult, ShownRequest } from '../../../generated/files/report.
 import type { Scenario } from '../model.ts';
 import type { Context } from './context.ts';
 import { curlOf } from './curl.ts';
-import { redacted } from './redact.ts';
+import { withoutTokens } from './redact.ts';
 import { formatReplay } from './replay.ts';
 import type { Check } from './selection.ts';
 import { pathOf } from './send.ts';
@@ -25,7 +25,7 @@ export function resultOf(
 ): CheckResult {
   const { check, runs, unobserved } = tally;
   const base = { id: check.id, requirements: [check.requirement] };
-  if (shown) return redacted({ ...base, ...failed(context, tally, shown, options) }, context.target.token);
+  if (shown) return withoutTokens({ ...base, ...failed(context, tally, shown, options) }, context.target);
   if (runs > 0) return { ...base, status: 'passed', runs };
   if (unobserved === 0) return { ...base, status: 'skipped', runs, reason: options.unreached };
   const why =
@@ -57,7 +57,7 @@ function failed(context: Context, tally: CheckTally, shown: Shown, { command }: 
     runs: tally.runs,
     reason,
     counterexample: { requests, expected: [...failure.expected], stored: [...failure.stored], shrinks },
-    reproduce: { command: `${command} --replay ${token}`, curl: curlOf(redacted(requests, context.target.token)) },
+    reproduce: { command: `${command} --replay ${token}`, curl: curlOf(withoutTokens(requests, context.target)) },
   };
 }
 
