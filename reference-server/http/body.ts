@@ -22,10 +22,7 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Uint8
     request.on('data', (chunk: Buffer) => {
       length += chunk.length;
       if (length <= limit) chunks.push(chunk);
-      else {
-        request.pause();
-        tooLong();
-      }
+      else tooLong();
     });
     request.on('end', () => resolve(Buffer.concat(chunks)));
     request.on('error', reject);

@@ -100,9 +100,9 @@ export class Front {
     }
   }
 
-  private send(message: IncomingMessage, response: ServerResponse, answer: Answer): void {
-    // A body that was not read to its end would be taken for the next request.
-    if (this.closing || !(message.complete || isBodiless(message))) response.shouldKeepAlive = false;
+  private send(_message: IncomingMessage, response: ServerResponse, answer: Answer): void {
+    // A body that was refused is read on and thrown away by Node, so that the peer, still writing, hears the answer.
+    if (this.closing) response.shouldKeepAlive = false;
     try {
       response.writeHead(answer.status, { ...answer.headers, 'Content-Length': answer.body.length });
     } catch (error) {

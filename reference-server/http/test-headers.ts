@@ -18,10 +18,13 @@ export function withTestHeaders(request: TrackerRequest): TrackerRequest {
   };
 }
 
+/** Beyond the year 9999 no stored time can be. */
+const latest = 253_402_300_800_000;
+
 function readNow(text: string): number {
   const seconds = /^\d{1,12}(\.\d{1,3})?$/.test(text) ? Number(text) : Number.NaN;
   const now = Math.round(seconds * 1000);
-  if (Number.isNaN(new Date(now).getTime())) {
+  if (!(now < latest)) {
     throw new BadRequest(
       400,
       `X-Beaconform-Now is ${JSON.stringify(text)}; send seconds since 1970, such as 1390212000`,

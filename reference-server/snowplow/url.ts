@@ -11,7 +11,7 @@ export interface UrlParts {
 
 /** RFC 3986, appendix B. */
 const generic = /^(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s;
-const place = /^(?:.*@)?(\[[^\]]*\]|[^:]*)(?::(\d{0,9}))?$/s;
+const place = /^(\[[^\]]*\]|[^:]*)(?::(\d{0,9}))?$/s;
 /** Of an address that names none, whatever its scheme. */
 const defaultPort = 80;
 
@@ -21,7 +21,7 @@ const defaultPort = 80;
  */
 export function urlParts(url: string): UrlParts {
   const [, scheme, authority, path, query, fragment] = generic.exec(url) ?? [];
-  const [, host, port] = place.exec(authority ?? '') ?? [];
+  const [, host, port] = place.exec(withoutUser(authority ?? '')) ?? [];
   return {
     scheme: scheme ?? null,
     host: host || null,
@@ -30,4 +30,8 @@ export function urlParts(url: string): UrlParts {
     query: query || null,
     fragment: fragment || null,
   };
+}
+
+function withoutUser(authority: string): string {
+  return authority.slice(authority.lastIndexOf('@') + 1);
 }

@@ -30,7 +30,10 @@ const probes: [string, Record<string, string>][] = [
   ['/i?e=ue&p=web&ue_pr=%7B%22a%22%3A%7B%22b%22%3A1%7D%7D', agent],
   ['/i?e=ue&p=web&ue_px=eyJhIjoxfQ', agent],
   ['/i?e=pv&vid=a&cd=b', agent],
-  ...Array.from({ length: 20 }, (_, n): [string, Record<string, string>] => [`/i?e=pv&p=web&uid=u&tid=n${n}`, agent]),
+  ...Array.from({ length: 20 }, (_, n): [string, Record<string, string>] => [
+    `/i?e=pv&p=web&uid=u&tid=number${n}`,
+    agent,
+  ]),
 ];
 
 /** fetch never leaves out the User-Agent header, so one request is written by hand. */

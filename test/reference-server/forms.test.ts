@@ -82,6 +82,18 @@ describe('decimal', () => {
   });
 });
 
+describe('integer in a column of text', () => {
+  it.each([
+    ['3511643688', '3511643688'],
+    ['+007', '7'],
+    ['-007', '-7'],
+    ['000', '0'],
+    ['9'.repeat(100), '9'.repeat(100)],
+  ])('%s is %s', (wire, stored) => {
+    expect(forms.integer(wire, { ...place, kinds: ['text'] })).toEqual({ values: [stored] });
+  });
+});
+
 describe('other forms', () => {
   it.each<[keyof Forms, string, unknown]>([
     ['integer', '2147483647', [2147483647]],

@@ -32,6 +32,9 @@ describe('a request that is not as usual', () => {
     ['no query', 'GET /i HTTP/1.1', 200],
     ['only separators', 'GET /i?&&=&== HTTP/1.1', 200],
     ['10,000 names', `GET /i?${'a=1&'.repeat(1900)} HTTP/1.1`, 200],
+    ['properties nested 2,000 deep', `GET /i?e=ue&ue_pr=${'['.repeat(2000)}${']'.repeat(2000)} HTTP/1.1`, 200],
+    ['an address that is hard to take apart', `GET /i?e=pv&url=http://${'@'.repeat(7000)}:x HTTP/1.1`, 200],
+    ['a number of 7,000 digits', `GET /i?e=pv&fp=${'9'.repeat(7000)} HTTP/1.1`, 200],
     ['a fragment', 'GET /i?e=pv#x HTTP/1.1', 200],
     ['an unknown path', 'GET /piwik HTTP/1.1', 404],
     ['the root', 'GET / HTTP/1.1', 404],
@@ -89,6 +92,11 @@ describe('a request that is not as usual', () => {
   it('bears a peer that goes away in the middle', async () => {
     await exchange(here.server, 'POST /piwik.php HTTP/1.1\r\nHost: h\r\nContent-Length: 10\r\n\r\nab', true);
     expect(here.reports).toEqual([]);
+  });
+
+  it('tells a client that is still sending that its body is too long', async () => {
+    const answer = await fetch(`${here.server.url}/piwik.php`, { method: 'POST', body: 'x'.repeat(4_000_000) });
+    expect(answer.status).toBe(413);
   });
 
   it('says on an unknown path what there is', async () => {

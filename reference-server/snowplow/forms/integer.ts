@@ -1,6 +1,8 @@
 import type { Form } from './form.ts';
 
 const digits = /^[+-]?\d+$/;
+/** What the plain notation leaves out: a plus sign, and zeros before the number. */
+const signAndZeros = /^(-?)\+?0*(?=\d)/;
 const largest = 2_147_483_647;
 
 /**
@@ -9,7 +11,7 @@ const largest = 2_147_483_647;
  */
 export const integer: Form = (text, { kinds }) => {
   if (!digits.test(text)) return { fault: `${JSON.stringify(text)} is not a whole number` };
-  if (kinds[0] === 'text') return { values: [String(BigInt(text.replace('+', '')))] };
+  if (kinds[0] === 'text') return { values: [text.replace(signAndZeros, '$1')] };
   const number = Number(text);
   if (number > largest || number < -largest - 1) return { fault: `${text} does not fit 32 bits` };
   // Adding zero makes 0 of -0.
