@@ -1,5 +1,8 @@
+import { openSync, writeSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { formats } from '../conformance/server/reports/formats.ts';
+import { type Format, formats } from '../conformance/server/reports/formats.ts';
+import { reportOfStream } from '../conformance/server/reports/ndjson/read.ts';
+import { ResultStream } from '../conformance/server/reports/ndjson/stream.ts';
 import { createProgressLine } from '../conformance/server/reports/progress-line.ts';
 import { renderText } from '../conformance/server/reports/text.ts';
 import { visible } from '../conformance/server/reports/visible.ts';
@@ -14,7 +17,12 @@ export interface Reporters {
   onProgress(event: Progress): void;
   /** Prints the verdicts and writes every report asked for. */
   finish(report: Report): Promise<void>;
+  /** The same for what is known so far, marked incomplete. */
+  interrupted(): Promise<void>;
 }
+
+/** The format that is written while the run goes on. */
+const streamed = 'ndjson';
 
 /**
  * Live progress on a terminal, the text report on standard output, and the files of `--report`.
@@ -22,31 +30,56 @@ export interface Reporters {
  * @throws UsageError, before anything is sent, when a report cannot be meant
  */
 export function reporters(options: Pick<TestOptions, 'report' | 'dryRun'>): Reporters {
-  const files = options.report.map(fileOf);
+  const asked = options.report.map(fileOf);
+  const open = asked.filter(({ format }) => format === streamed).map(({ file }) => opened(file));
+  const lines: string[] = [];
+  const stream = new ResultStream({
+    write: (text) => {
+      lines.push(text);
+      for (const file of open) writeSync(file, text);
+    },
+  });
   const line = createProgressLine(process.stderr);
+  const write = async (report: Report) => {
+    line.end();
+    const facts = factsOf(report);
+    for (const { format, file } of asked) if (format !== streamed) await written(file, format(report, facts));
+    if (!options.dryRun)
+      process.stdout.write(renderText(report, facts, { color: process.stdout.isTTY && !process.env.NO_COLOR }));
+  };
   return {
     onProgress: (event) => {
       line.onProgress(event);
+      stream.onProgress(event);
       if (options.dryRun && (event.event === 'plan' || event.event === 'example'))
         process.stdout.write(`${planned(event)}\n`);
     },
     finish: async (report) => {
-      line.end();
-      const facts = factsOf(report);
-      for (const { format, file } of files) await written(file, format(report, facts));
-      if (!options.dryRun)
-        process.stdout.write(renderText(report, facts, { color: process.stdout.isTTY && !process.env.NO_COLOR }));
+      stream.end(report);
+      await write(report);
+    },
+    interrupted: async () => {
+      if (lines.length > 0) await write(reportOfStream(lines.join('')));
     },
   };
 }
 
-function fileOf(option: string): { format: (typeof formats)[string]; file: string } {
+function fileOf(option: string): { format: Format | typeof streamed; file: string } {
   const [name = '', file = ''] = option.split(/=(.*)/s);
-  const format = formats[name];
+  const format = name === streamed ? streamed : formats[name];
   if (!format || file === '') {
-    throw new UsageError(`--report ${option}: expected FORMAT=FILE with one of ${Object.keys(formats).join(', ')}`);
+    const names = [...Object.keys(formats), streamed].join(', ');
+    throw new UsageError(`--report ${option}: expected FORMAT=FILE with one of ${names}`);
   }
   return { format, file };
+}
+
+function opened(file: string): number {
+  try {
+    return openSync(file, 'w');
+  } catch (error) {
+    throw new UsageError(`--report: ${(error as Error).message}`);
+  }
 }
 
 async function written(file: string, text: string): Promise<void> {

@@ -3,6 +3,7 @@ import { exitCodeOf } from '../../conformance/server/run/exit-code.ts';
 import { runSuite } from '../../conformance/server/run/suite.ts';
 import type { Level, ProtocolName } from '../../generated/model.ts';
 import { exitCode } from '../exit.ts';
+import { onInterruption } from '../interruption.ts';
 import { collect, wholeNumber } from '../options.ts';
 import { runAgainstOwnServer } from '../own-server.ts';
 import { reporters } from '../reporters.ts';
@@ -50,7 +51,12 @@ export function testCommand(): Command {
     .option('--site <id>', 'site to send hits to', wholeNumber(1))
     .option('--only <glob>', 'checks or requirements to run; repeatable', collect, [])
     .option('--skip <glob>', 'checks or requirements to leave out; repeatable', collect, [])
-    .option('--report <format=file>', 'json=FILE; repeatable', collect, [])
+    .option(
+      '--report <format=file>',
+      'json, html, junit, markdown or text =FILE, or ndjson=FILE while it runs; repeatable',
+      collect,
+      [],
+    )
     .option('--runs <number>', 'cases for each check', wholeNumber(1), 100)
     .option('--seed <number>', 'draws the same cases again', wholeNumber(0))
     .option('--replay <token>', 'the one case a failure names')
@@ -74,9 +80,11 @@ function readers(): Option {
 }
 
 async function test(url: string | undefined, options: TestOptions): Promise<void> {
-  const { onProgress, finish } = reporters(options);
+  const { onProgress, finish, interrupted } = reporters(options);
   const run = { ...(await runOptions(options, url)), onProgress };
+  const release = onInterruption(interrupted);
   const report = url === undefined ? await runAgainstOwnServer(run) : await runSuite({ ...run, trackerUrl: url });
+  release();
   await finish(report);
   // A dry run sends nothing on purpose: that no check ran is no fault of it.
   process.exitCode = options.dryRun
