@@ -30,13 +30,15 @@ export function checkedSpec(root: string): CheckedSpec {
 
 function sourcesOf(root: string, spec: Spec, protocol: ProtocolSpec, problems: Problems): Source[] {
   const traces = tracesOf(protocol);
+  const ledger = new Set(protocol.errata.map(({ content }) => content.id));
   const sources = editionsOf(spec, protocol, problems).map((edition) => {
     const records = recordsOf(edition, problems);
     const facts = factsOf(edition, records);
-    checkReferences(edition, facts, records, problems);
+    checkReferences(edition, facts, records, ledger, problems);
     checkRequirementIds(edition, problems);
     checkExamples(edition, problems);
-    return { edition, facts, records, traces, origin: `spec/${facts.protocol} (version ${facts.version})` };
+    const traced = edition.sources.length > 0 ? traces : {};
+    return { edition, facts, records, traces: traced, origin: `spec/${facts.protocol} (version ${facts.version})` };
   });
   const versions = sources.map(({ facts }) => facts);
   checkTraces(root, protocol, versions, problems);

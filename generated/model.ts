@@ -36,6 +36,15 @@ export interface Column {
   description: string;
 }
 
+/** Where requests go: the end of a URL's path, perhaps with placeholders, and what it takes. */
+export interface Route {
+  /** `matomo.php`, `com.snowplowanalytics.snowplow/tp2`, `{vendor}/{version}`. */
+  path: string;
+  methods: readonly ('GET' | 'POST')[];
+  /** What the body of a POST may be: `form`, or the name of a body that carries several hits. */
+  bodies: readonly string[];
+}
+
 /** The column a parameter fills; a parameter's list is in the order in which its wire form yields values. */
 export interface ParameterColumn {
   record: string;
@@ -51,17 +60,24 @@ export interface Example {
 }
 
 export interface Parameter {
+  /** As it is sent; a family, whose names differ by a number, ends with N: `dimensionN`. */
   name: string;
+  /** Regular expression of the names of a family. */
+  names?: string;
   topic: string;
   description: string;
   wireForm: string;
   columns: readonly ParameterColumn[];
   level: 'required' | 'recommended' | 'optional';
-  status: 'implemented' | 'proposed' | 'observed';
+  status: 'implemented' | 'proposed' | 'observed' | 'plugin';
   authentication: 'none' | 'admin';
   rule?: string;
   decision?: string;
   source: string;
+  /** No longer to be sent, though servers still know it. */
+  deprecated?: true;
+  /** Read in the query of a request only, not in the events of a body. */
+  queryOnly?: true;
   /** The closed list of values, when the spec has one. */
   values?: readonly string[];
   examples: readonly Example[];
@@ -108,6 +124,7 @@ export interface Facts {
   title: string;
   /** Last path segments under which a tracker of this protocol answers. */
   endpoints: readonly string[];
+  routes: readonly Route[];
   parameters: Readonly<Record<string, Parameter>>;
   wireForms: Readonly<Record<string, WireFormFacts>>;
   /** Record name to its columns, in table order. */

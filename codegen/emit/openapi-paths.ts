@@ -1,55 +1,69 @@
-import type { JsonSchema } from '../read/shapes.ts';
+import type { EditionRoute } from '../facts/routes.ts';
+import type { BodyFile, JsonSchema } from '../read/shapes.ts';
 import type { Source } from './emitter.ts';
+import { bodySchema, plain } from './openapi-bodies.ts';
 import { requestSchema } from './request-schema.ts';
 
-/** One path for each endpoint, with the methods the edition's transport has. */
+/** One path for each route, with the methods it takes. */
 export function pathsOf(source: Source): JsonSchema {
-  const { edition, facts } = source;
-  const { methods } = edition.transport;
   return Object.fromEntries(
-    facts.endpoints.map((endpoint) => [
-      `/${endpoint}`,
+    source.edition.routes.map((route) => [
+      `/${route.path}`,
       {
-        ...(methods.includes('GET') ? { get: getOperation(source, endpoint) } : {}),
-        ...(methods.includes('POST') ? { post: postOperation(source, endpoint) } : {}),
+        ...placeholders(route),
+        ...(route.methods.includes('GET') ? { get: getOperation(source, route) } : {}),
+        ...(route.methods.includes('POST') ? { post: postOperation(source, route) } : {}),
       },
     ]),
   );
 }
 
-function getOperation({ edition }: Source, endpoint: string): JsonSchema {
+function placeholders({ path }: EditionRoute): JsonSchema {
+  const names = [...path.matchAll(/\{([a-z]+)\}/g)].map(([, name]) => name);
+  if (names.length === 0) return {};
   return {
-    operationId: operationId('get', endpoint),
+    parameters: names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+  };
+}
+
+function getOperation({ edition }: Source, { path, redirects }: EditionRoute): JsonSchema {
+  return {
+    operationId: operationId('get', path),
     tags: ['tracking'],
-    summary: 'Report one hit in the query',
+    summary: redirects ? 'Report one hit in the query, and go on to an address' : 'Report one hit in the query',
     parameters: edition.parameters.map(({ content }) => ({ $ref: `#/components/parameters/${content.name}` })),
-    responses: { '200': pixel(), '4XX': refused() },
+    responses: redirects ? { '302': redirect(), '4XX': refused() } : { '200': pixel(), '4XX': refused() },
   };
 }
 
-function postOperation(source: Source, endpoint: string): JsonSchema {
-  const { bulk } = source.edition.transport;
-  const form = { 'application/x-www-form-urlencoded': { schema: plain(requestSchema(source)) } };
+function postOperation(source: Source, { path, bodies }: EditionRoute): JsonSchema {
+  const several = bodies.flatMap((name) => source.edition.bodies.get(name) ?? []);
+  const form = bodies.includes('form');
+  const own = { 'application/x-www-form-urlencoded': { schema: plain(requestSchema(source)) } };
+  const content = several.map((body) => [body.contentType, { schema: bodySchema(source, body) }]);
   return {
-    operationId: operationId('post', endpoint),
+    operationId: operationId('post', path),
     tags: ['tracking'],
-    summary: bulk ? 'Report one hit as a form, or several as JSON' : 'Report one hit as a form',
+    summary: summaryOf(form, several),
     description: 'Parameters may stand in the query as well.',
-    requestBody: { content: bulk ? { ...form, 'application/json': { schema: bulkBody() } } : form },
-    responses: {
-      '200': bulk ? { ...pixel(), content: { ...pixel().content, ...bulkAnswer() } } : pixel(),
-      '4XX': refused(),
-    },
+    requestBody: { content: { ...(form ? own : {}), ...Object.fromEntries(content) } },
+    responses: { '200': answered(form, several), '4XX': refused() },
   };
 }
 
-/** A schema inside another document has no identity of its own. */
-function plain({ $schema, $id, $comment, ...schema }: JsonSchema): JsonSchema {
-  return schema;
+function summaryOf(form: boolean, several: readonly BodyFile[]): string {
+  const parts = [...(form ? ['Report one hit as a form'] : []), ...(several.length > 0 ? ['several as JSON'] : [])];
+  return form ? parts.join(', or ') : 'Report several hits as JSON';
 }
 
-function operationId(method: string, endpoint: string): string {
-  return `${method}-${endpoint.replace(/[^A-Za-z0-9]+/g, '-')}`;
+function answered(form: boolean, several: readonly BodyFile[]): JsonSchema {
+  const answers = several.map(({ answer: { contentType, schema } }) => [contentType, { schema }]);
+  const description = form ? pixel().description : 'The request was read.';
+  return { description, content: { ...(form ? pixel().content : {}), ...Object.fromEntries(answers) } };
+}
+
+function operationId(method: string, path: string): string {
+  return `${method}-${path.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '')}`;
 }
 
 function pixel(): { description: string; content: JsonSchema } {
@@ -59,42 +73,13 @@ function pixel(): { description: string; content: JsonSchema } {
   };
 }
 
+function redirect(): JsonSchema {
+  return {
+    description: 'The request was read. The answer names the address to go on to.',
+    headers: { Location: { schema: { type: 'string' } } },
+  };
+}
+
 function refused(): JsonSchema {
   return { description: 'The server could not read the request, for example because its URL is too long.' };
-}
-
-function bulkBody(): JsonSchema {
-  return {
-    description: 'Several hits, tracked in the order in which they stand.',
-    type: 'object',
-    required: ['requests'],
-    properties: {
-      requests: {
-        type: 'array',
-        items: {
-          oneOf: [
-            { description: 'A query with its question mark, or a URL with a query.', type: 'string', pattern: '\\?' },
-            { description: 'Parameter names to values.', type: 'object', additionalProperties: true },
-          ],
-        },
-      },
-      token_auth: { description: 'Token that authenticates all hits.', type: 'string' },
-    },
-  };
-}
-
-function bulkAnswer(): JsonSchema {
-  return {
-    'application/json': {
-      schema: {
-        type: 'object',
-        required: ['status', 'tracked'],
-        properties: {
-          status: { enum: ['success', 'error'] },
-          tracked: { description: 'Hits read before the first that failed.', type: 'integer', minimum: 0 },
-          message: { description: 'Why the rest was not tracked.', type: 'string' },
-        },
-      },
-    },
-  };
 }

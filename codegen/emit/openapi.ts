@@ -8,7 +8,7 @@ import { pathsOf } from './openapi-paths.ts';
 /** The OpenAPI 3.1 description of an edition. */
 export function openapi(source: Source): JsonSchema {
   const { edition, facts } = source;
-  const { title, description } = edition.protocol;
+  const { title, description } = edition;
   return {
     openapi: '3.1.0',
     info: {

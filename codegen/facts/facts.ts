@@ -3,6 +3,7 @@ import { derivedRequirements } from './derived.ts';
 import type { Edition } from './edition.ts';
 import { parametersOf } from './parameters.ts';
 import type { RecordFacts } from './records.ts';
+import { routeFacts } from './routes.ts';
 import { wireFormsOf } from './wire-forms.ts';
 
 /** Everything the other rooms may know of an edition, in the shape of `codegen/model.ts`. */
@@ -10,8 +11,9 @@ export function factsOf(edition: Edition, records: readonly RecordFacts[]): Fact
   return {
     protocol: edition.protocol.protocol,
     version: edition.version,
-    title: edition.protocol.title,
+    title: edition.title,
     endpoints: edition.endpoints,
+    routes: routeFacts(edition.routes),
     parameters: parametersOf(edition),
     wireForms: wireFormsOf(edition),
     records: Object.fromEntries(records.map(({ record, columns }) => [record, columns])),

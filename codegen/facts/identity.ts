@@ -10,6 +10,7 @@ export function checkIdentities(spec: Spec, problems: Problems): void {
   checkNames(spec.valueClasses, ({ kind }) => kind, problems);
   checkValueClasses(spec, problems);
   for (const protocol of spec.protocols) {
+    checkNames(protocol.bodies, ({ body }) => body, problems);
     checkNames(protocol.parameters, ({ name }) => name, problems);
     checkRuleNames(protocol, problems);
     checkLedgerNames(protocol, problems);

@@ -6,14 +6,19 @@ import type { RecordFacts } from './records.ts';
 import { ownKeywords, wireFormOf } from './schemas.ts';
 import { valueClassesOf } from './wire-forms.ts';
 
-/** Reports every name in an edition's files that points at nothing. */
+/**
+ * Reports every name in an edition's files that points at nothing.
+ *
+ * @param ledger ids of all ledger entries of the protocol: what settles one version is no fault in another
+ */
 export function checkReferences(
   edition: Edition,
   facts: Facts,
   records: readonly RecordFacts[],
+  ledger: ReadonlySet<string>,
   problems: Problems,
 ): void {
-  checkParameters(edition, facts, problems);
+  checkParameters(edition, facts, ledger, problems);
   checkRules(edition, facts, problems);
   checkRecords(edition, facts, records, problems);
   for (const { path, content } of edition.errata) {
@@ -23,11 +28,11 @@ export function checkReferences(
   }
 }
 
-function checkParameters(edition: Edition, facts: Facts, problems: Problems): void {
+function checkParameters(edition: Edition, facts: Facts, ledger: ReadonlySet<string>, problems: Problems): void {
   for (const { path, content } of edition.parameters) {
     checkRule(path, content['x-rule'], facts, problems);
     for (const decision of [content['x-decision'], ...content['x-columns'].map((column) => column.decision)]) {
-      if (decision === undefined || decision in facts.ledger) continue;
+      if (decision === undefined || ledger.has(decision)) continue;
       const file = `spec/${facts.protocol}/errata/${decision.split('.').pop()}.json`;
       problems.add(path, `names the ledger entry "${decision}", which does not exist`, `Write ${file}.`);
     }

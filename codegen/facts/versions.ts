@@ -8,7 +8,7 @@ function placeOf(versions: readonly string[], version: string): number {
 
 /**
  * The parameter as one version knows it, or undefined when that version does not know it. A change holds from the
- * version it names on; `added` means that no earlier version knows the parameter.
+ * version it names on; `added` means that no earlier version knows the parameter, and null takes a field away.
  */
 export function parameterAt(
   file: ParameterFile,
@@ -19,14 +19,17 @@ export function parameterAt(
     ([a], [b]) => placeOf(versions, a) - placeOf(versions, b),
   );
   let present = !changes.some(([, change]) => change.added === true);
-  let parameter = file;
+  let parameter: Record<string, unknown> = { ...file };
   for (const [from, { added, removed, ...changed }] of changes) {
     if (placeOf(versions, from) > placeOf(versions, version)) break;
     if (added === true) present = true;
     if (removed === true) present = false;
     parameter = { ...parameter, ...changed };
   }
-  return present ? parameter : undefined;
+  if (!present) return undefined;
+  return Object.fromEntries(
+    Object.entries(parameter).filter(([, value]) => value !== null),
+  ) as unknown as ParameterFile;
 }
 
 /** True when a thing that lists its versions belongs to this one; without a list it belongs to all. */

@@ -1,5 +1,5 @@
 /** The spec's files as TypeScript sees them, once the meta-schemas in `spec/meta` have accepted them. */
-import type { Binds, Level, ProtocolName, Trace } from '../model.ts';
+import type { Binds, Level, Parameter, ProtocolName, Trace } from '../model.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -16,17 +16,44 @@ export interface ProtocolFile {
 /** How requests reach a tracker; without it they are GET requests, one hit each. */
 export interface Transport {
   methods: ('GET' | 'POST')[];
-  /** True when the body of a POST request may carry several hits as JSON. */
-  bulk: boolean;
+  /** What the body of a POST request may be: `form`, or the name of a file in `bodies/`. */
+  bodies: string[];
 }
 
 export interface ProtocolVersion {
   version: string;
   date: string;
   sources: string[];
+  /** Documents whose tables, examples, clauses and ledger belong to this version. */
+  documents?: string[];
+  title?: string;
+  description?: string;
   /** Given when this version answers under other names than the protocol's first. */
   endpoints?: string[];
   transport?: Transport;
+  /** Given when its end points are more than one path segment, or do not all take the same. */
+  routes?: RouteOfVersion[];
+}
+
+export interface RouteOfVersion {
+  path: string;
+  methods: ('GET' | 'POST')[];
+  bodies?: string[];
+  /** True when it answers by sending the browser on to another address. */
+  redirects?: true;
+}
+
+/** A body that carries several hits. In its schema, `{ "$ref": "#/hit" }` stands for one hit as an object of texts. */
+export interface BodyFile {
+  body: string;
+  /** A bulk body holds whole requests, a batch holds objects of parameters. */
+  kind: 'bulk' | 'batch';
+  description: string;
+  source: string;
+  contentType: string;
+  schema: JsonSchema;
+  hit?: { required: string[] };
+  answer: { contentType: string; schema: JsonSchema };
 }
 
 export interface WireFormFile {
@@ -51,6 +78,8 @@ export interface ColumnOfParameter {
 
 export interface ParameterFile {
   name: string;
+  /** Regular expression of the names of a family, whose file is called after its name with N for the number. */
+  'x-names'?: string;
   in: 'query';
   required: boolean;
   deprecated?: boolean;
@@ -59,22 +88,30 @@ export interface ParameterFile {
   'x-wire-form': string;
   'x-columns': ColumnOfParameter[];
   'x-level': 'required' | 'recommended' | 'optional';
-  'x-status': 'implemented' | 'proposed' | 'observed';
+  'x-status': Parameter['status'];
   'x-authentication': 'none' | 'admin';
+  'x-query-only'?: true;
   'x-rule'?: string;
   'x-decision'?: string;
   'x-source': string;
   'x-examples': { wire: string; stored: Record<string, string | number | boolean | null> }[];
-  /** What differs from a version on: `added`, `removed`, or fields that replace those of the file. */
+  /** What differs from a version on: `added`, `removed`, or fields that replace those of the file; null takes one away. */
   'x-versions'?: Record<string, VersionChange>;
 }
 
-export type VersionChange = Partial<Omit<ParameterFile, 'name' | 'x-versions'>> & { added?: true; removed?: true };
+export type VersionChange = Partial<Omit<ParameterFile, 'name' | 'x-versions' | 'x-rule' | 'x-decision'>> & {
+  added?: true;
+  removed?: true;
+  'x-rule'?: string | null;
+  'x-decision'?: string | null;
+};
 
 export interface RecordFile {
   record: string;
   description: string;
   source: string;
+  /** The versions of the columns that name none themselves; all when absent. */
+  versions?: string[];
   columns: Record<string, ColumnOfRecord>;
   indexes?: { columns: string[]; unique?: boolean }[];
 }
@@ -93,6 +130,8 @@ export interface RuleFile {
   rule: string;
   description: string;
   source: string;
+  /** The versions of the constants, and of the requirements that name none themselves; all when absent. */
+  versions?: string[];
   constants?: Record<string, string | number | string[]>;
   requirements: RequirementOfRule[];
 }

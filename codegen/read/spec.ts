@@ -5,6 +5,7 @@ import { readFileSchemas } from './file-schemas.ts';
 import { type JsonFile, readJson, readJsonFolder } from './json-files.ts';
 import { type MetaSchemas, readMetaSchemas } from './meta-schemas.ts';
 import type {
+  BodyFile,
   ErrataFile,
   JsonSchema,
   ParameterFile,
@@ -20,6 +21,7 @@ import type {
 /** Everything `spec/` says of one protocol, before any version is chosen. */
 export interface ProtocolSpec {
   protocol: JsonFile<ProtocolFile>;
+  bodies: JsonFile<BodyFile>[];
   parameters: JsonFile<ParameterFile>[];
   records: JsonFile<RecordFile>[];
   rules: JsonFile<RuleFile>[];
@@ -40,7 +42,7 @@ export interface Spec {
 const otherFolders = new Set(['meta', 'wire-forms', 'value-classes', 'files']);
 
 /** Folders of a protocol. */
-const folders = new Set(['parameters', 'records', 'rules', 'errata', 'sources', 'trace']);
+const folders = new Set(['bodies', 'parameters', 'records', 'rules', 'errata', 'sources', 'trace']);
 
 /** Reads `spec/` below `root`. Missing folders are empty; a file that breaks its meta-schema is a problem and left out. */
 export function readSpec(root: string, problems: Problems): Spec {
@@ -66,6 +68,7 @@ function readProtocol(root: string, folder: string, meta: MetaSchemas, problems:
   if (file === undefined || !meta.accepts('protocol', file, problems)) return undefined;
   return {
     protocol: file as JsonFile<ProtocolFile>,
+    bodies: readKind(root, `${folder}/bodies`, 'body', meta, problems),
     parameters: readKind(root, `${folder}/parameters`, 'parameter', meta, problems),
     records: readKind(root, `${folder}/records`, 'record', meta, problems),
     rules: readKind(root, `${folder}/rules`, 'rule', meta, problems),

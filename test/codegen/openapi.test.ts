@@ -23,8 +23,8 @@ describe.each(editions)('OpenAPI description of $name', (edition) => {
     expect(totals).toMatchObject({ errors: 0, warnings: 0 });
   });
 
-  it('has a path for each endpoint, and every parameter in it', () => {
-    expect(Object.keys(document.paths)).toEqual(edition.facts.endpoints.map((endpoint) => `/${endpoint}`));
+  it('has a path for each route, and every parameter in it', () => {
+    expect(Object.keys(document.paths)).toEqual(edition.facts.routes.map(({ path }) => `/${path}`));
     const names = Object.keys(edition.facts.parameters);
     for (const path of Object.values<{ get: { parameters: { $ref: string }[] } }>(document.paths)) {
       const listed = path.get.parameters.map(({ $ref }) => $ref);

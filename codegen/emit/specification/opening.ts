@@ -6,7 +6,8 @@ import { anchor, code, prose, table } from './markdown.ts';
 
 /** Title, sources, contents, and the words that the rest of the document uses. */
 export function opening({ edition, facts }: Source, headings: readonly string[]): string {
-  const { description, versions } = edition.protocol;
+  const { description } = edition;
+  const { versions } = edition.protocol;
   const { date = '', sources = [] } = versions.find(({ version }) => version === facts.version) ?? {};
   return `# ${facts.title}, version ${facts.version}
 
@@ -24,14 +25,22 @@ the sources contradict each other or are silent, and lists every answer a confor
 
 /** Where requests go, and how they are written. */
 export function transport({ edition, facts }: Source): string {
-  const { methods, bulk } = edition.transport;
-  const several = bulk
-    ? ' The body of a POST request may also be a JSON object whose `requests` are a list of queries, one hit each.'
-    : '';
-  return `A client sends ${methods.join(' or ')} requests to a URL whose last path segment is
-${commaList(facts.endpoints.map(code), 'or')}. The parameters stand in the query as \`name=value\`, joined by \`&\`; names and values
+  const methods = new Set(edition.routes.flatMap((route) => route.methods));
+  const several = [...edition.bodies.values()].map(({ description }) => ` ${description}`).join('');
+  return `A client sends ${[...methods].join(' or ')} requests to a URL whose ${whereOf(facts)}. The parameters stand in the query as \`name=value\`, joined by \`&\`; names and values
 are UTF-8, percent-encoded, and a plus sign is a blank.${several}
 `;
+}
+
+/** How the path of a tracker's URL ends. */
+function whereOf({ endpoints, routes }: Facts): string {
+  const simple = routes.every(({ path }) => endpoints.includes(path));
+  return simple
+    ? `last path segment is\n${commaList(endpoints.map(code), 'or')}`
+    : `path ends with\n${commaList(
+        routes.map(({ path, methods }) => `${code(path)} (${methods.join(', ')})`),
+        'or',
+      )}`;
 }
 
 /** Every wire form in use, with the value classes of the edition. */

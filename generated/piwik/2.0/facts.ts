@@ -757,6 +757,19 @@ export const facts: Facts = {
   "endpoints": [
     "piwik.php"
   ],
+  "routes": [
+    {
+      "path": "piwik.php",
+      "methods": [
+        "GET",
+        "POST"
+      ],
+      "bodies": [
+        "form",
+        "bulk"
+      ]
+    }
+  ],
   "parameters": {
     "cvar": {
       "name": "cvar",

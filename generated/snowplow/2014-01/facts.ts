@@ -412,6 +412,7 @@ export type RequirementId =
   | "snowplow.browser-features.list"
   | "snowplow.campaign.columns"
   | "snowplow.campaign.absent"
+  | "snowplow.choices.named-answer"
   | "snowplow.collector-fields.event-id"
   | "snowplow.collector-fields.vendor"
   | "snowplow.collector-fields.versions"
@@ -492,6 +493,7 @@ export type RuleName =
   | "bad-row"
   | "browser-features"
   | "campaign"
+  | "choices"
   | "collector-fields"
   | "dimensions"
   | "duplicates"
@@ -603,6 +605,22 @@ export const facts: Facts = {
   "endpoints": [
     "i",
     "ice.png"
+  ],
+  "routes": [
+    {
+      "path": "i",
+      "methods": [
+        "GET"
+      ],
+      "bodies": []
+    },
+    {
+      "path": "ice.png",
+      "methods": [
+        "GET"
+      ],
+      "bodies": []
+    }
   ],
   "parameters": {
     "ad_ad": {
@@ -7271,6 +7289,14 @@ export const facts: Facts = {
       "rule": "campaign",
       "parameter": "url"
     },
+    "snowplow.choices.named-answer": {
+      "id": "snowplow.choices.named-answer",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "What becomes of a request that the protocol page leaves open is one of the answers the ledger names.",
+      "source": "Snowplow Tracker Protocol, Overview",
+      "rule": "choices"
+    },
     "snowplow.collector-fields.event-id": {
       "id": "snowplow.collector-fields.event-id",
       "level": "SHOULD",
@@ -7964,6 +7990,15 @@ export const facts: Facts = {
       "requirements": [
         "snowplow.campaign.columns",
         "snowplow.campaign.absent"
+      ]
+    },
+    "choices": {
+      "rule": "choices",
+      "description": "Where the protocol page is silent or contradicts itself, the ledger names what a collector may do.",
+      "source": "Snowplow Tracker Protocol, Overview",
+      "constants": {},
+      "requirements": [
+        "snowplow.choices.named-answer"
       ]
     },
     "collector-fields": {

@@ -16,6 +16,7 @@ export const fakeFacts: Facts = {
   version: 'fake',
   title: 'Fake',
   endpoints: ['i'],
+  routes: [{ path: 'i', methods: ['GET'], bodies: [] }],
   parameters: {},
   wireForms: {},
   records: {
