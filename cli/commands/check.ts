@@ -1,16 +1,19 @@
-import { writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
-import { type CheckSummary, checkRecordings, count } from '../../conformance/client/check.ts';
-import type { JudgedRequest } from '../../conformance/client/finding.ts';
-import { printable } from '../../conformance/client/printable.ts';
+import { Check, type CheckOptions } from '../../conformance/client/check.ts';
+import { type InputFormat, inputFormats } from '../../conformance/client/inputs/input.ts';
+import { Progress } from '../../conformance/client/progress.ts';
 import { RecordingError } from '../../conformance/client/recorded.ts';
+import { ReportFile } from '../../conformance/client/report-file.ts';
+import { TextReport } from '../../conformance/client/text-report.ts';
 import type { ProtocolName } from '../../generated/model.ts';
 import { exitCode, UsageError } from '../exit.ts';
 import { collect } from '../options.ts';
 
-interface CheckOptions {
+interface CheckCommandOptions {
   protocol?: ProtocolName;
   protocolVersion?: string;
+  format?: InputFormat;
+  oneClient?: true;
   report: string[];
 }
 
@@ -18,35 +21,43 @@ interface CheckOptions {
 export function checkCommand(): Command {
   return new Command('check')
     .description('judge recorded requests: what clients send')
-    .argument('<files...>', 'NDJSON recordings, one request a line; - reads standard input')
+    .argument('<files...>', 'recordings: NDJSON, HAR or access log, plain or gzipped; - reads standard input')
     .addOption(new Option('--protocol <name>', 'judge all by this protocol').choices(['piwik', 'snowplow']))
     .option('--protocol-version <version>', 'and by this version of it')
+    .addOption(new Option('--format <name>', 'else told from the content').choices(inputFormats))
+    .option('--one-client', 'all requests are of one client: its visitor id must stay')
     .option('--report <json=FILE>', 'write the verdicts to a file', collect, [])
     .action(check);
 }
 
-async function check(files: string[], options: CheckOptions): Promise<void> {
-  const reports = options.report.map(reportFile);
-  const summary: CheckSummary = { requests: 0, hits: 0, conformant: 0, violating: 0 };
-  const requests: JudgedRequest[] = [];
+async function check(files: string[], options: CheckCommandOptions): Promise<void> {
+  const { protocol, protocolVersion: version, format, oneClient } = options;
+  const text = new TextReport();
   try {
-    const choice = { protocol: options.protocol, version: options.protocolVersion };
-    for await (const request of checkRecordings(files, choice)) {
-      count(summary, request);
-      requests.push(request);
-      print(request);
-    }
+    const reports = await Promise.all(options.report.map((option) => ReportFile.open(reportFile(option))));
+    await judge(files, { protocol, version, format, oneClient }, text, reports);
   } catch (error) {
     throw unreadable(error);
   }
-  const text = `${JSON.stringify({ summary, requests }, null, 2)}\n`;
-  for (const file of reports) await writeFile(file, text);
-  process.stdout.write(
-    `${summary.requests} requests, ${summary.hits} hits: ${summary.conformant} conformant, ${summary.violating} violating\n`,
-  );
-  if (summary.hits === 0)
+  if (text.summary.hits === 0) {
     throw new UsageError('no tracking request found: expected requests to piwik.php, i or ice.png');
-  process.exitCode = summary.violating > 0 ? exitCode.failed : exitCode.conformant;
+  }
+  process.exitCode = text.summary.violating > 0 ? exitCode.failed : exitCode.conformant;
+}
+
+async function judge(files: string[], options: CheckOptions, text: TextReport, reports: ReportFile[]): Promise<void> {
+  const run = new Check(options);
+  const progress = new Progress(files);
+  for await (const requests of run.judge(files)) {
+    const lines = text.add(requests);
+    if (lines.length > 0) progress.clear();
+    for (const line of lines) process.stdout.write(`${line}\n`);
+    for (const report of reports) await report.write(requests);
+    progress.show(run.bytes, text.summary.hits);
+  }
+  progress.clear();
+  for (const line of text.closing(run.notes)) process.stdout.write(`${line}\n`);
+  for (const report of reports) await report.close(text.summary, run.notes);
 }
 
 function reportFile(option: string): string {
@@ -55,18 +66,9 @@ function reportFile(option: string): string {
   return file;
 }
 
+/** Files that cannot be read or written are wrong usage and no fault of ours. */
 function unreadable(error: unknown): unknown {
   if (error instanceof RecordingError) return new UsageError(error.message);
-  const code = (error as NodeJS.ErrnoException).code;
-  return code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES' ? new UsageError((error as Error).message) : error;
-}
-
-function print(request: JudgedRequest): void {
-  request.hits.forEach((hit, number) => {
-    for (const { finding, requirement, message } of hit.findings) {
-      if (finding === 'information') continue;
-      const place = request.hits.length > 1 ? `${request.index}.${number}` : `${request.index}`;
-      process.stdout.write(`${place} ${finding} ${requirement ?? ''} ${printable(message)}\n`);
-    }
-  });
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return /^(E[A-Z]+|Z_[A-Z_]+)$/.test(code) && code !== 'EPIPE' ? new UsageError(message) : error;
 }

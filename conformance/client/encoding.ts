@@ -2,12 +2,14 @@ import type { Facts } from '../../generated/model.ts';
 import type { PlacedPair } from '../../wire/hits.ts';
 import { effectOfEncoding } from './effects/effect.ts';
 import { type Finding, noted, required } from './finding.ts';
-import { parameterOf } from './hit.ts';
+import { parametersOf } from './hit.ts';
 import { excerpt } from './message.ts';
 
 /** Names of the parameters whose text cannot be decoded: a stray percent sign, or bytes that are not UTF-8. */
 export function undecodable(pairs: readonly PlacedPair[]): Set<string> {
-  return new Set(pairs.filter((pair) => !pair.wellFormed).map((pair) => pair.name));
+  const names = new Set<string>();
+  for (const { name, wellFormed } of pairs) if (!wellFormed) names.add(name);
+  return names;
 }
 
 /** Each breaks the form of its parameter; a name the spec does not know breaks the rule of encoding. */
@@ -15,7 +17,7 @@ export function encodingFindings(facts: Facts, pairs: readonly PlacedPair[]): Fi
   return pairs
     .filter((pair) => !pair.wellFormed)
     .map(({ name, value }) => {
-      const id = parameterOf(facts, name) ? `${facts.protocol}.${name}.form` : generalRule(facts);
+      const id = parametersOf(facts).has(name) ? `${facts.protocol}.${name}.form` : generalRule(facts);
       const remark = {
         sent: `${excerpt(name)}=${excerpt(value)} is badly percent-encoded: a stray percent sign, or bytes that are not UTF-8.`,
         expected: 'Expected: the UTF-8 bytes of the value, each percent sign written as %25.',

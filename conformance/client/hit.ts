@@ -1,6 +1,13 @@
 import type { Facts, Parameter } from '../../generated/model.ts';
-import type { Place, PlacedPair } from '../../wire/hits.ts';
+import type { PlacedPair } from '../../wire/hits.ts';
 import type { RecordedRequest } from './recorded.ts';
+
+/** One parameter of a hit: its decoded text, and what the spec says of its name when it knows it. */
+export interface Sent {
+  name: string;
+  text: string;
+  parameter: Parameter | undefined;
+}
 
 /** One hit as the rules look at it. */
 export interface ReadHit {
@@ -10,6 +17,8 @@ export interface ReadHit {
   pairs: readonly PlacedPair[];
   /** Decoded text of each parameter, as servers pick it from repeated names. */
   values: ReadonlyMap<string, string>;
+  /** The same with what the spec says of each. */
+  sent: readonly Sent[];
   transport: 'single' | 'bulk';
   /** `token_auth` of a bulk body. */
   bodyToken?: string | undefined;
@@ -18,16 +27,31 @@ export interface ReadHit {
 /** The query wins over a form body, and of one place the last of repeated names (ledger piwik.repeated-parameter). */
 export function valuesOf(pairs: readonly PlacedPair[]): Map<string, string> {
   const values = new Map<string, string>();
-  const places = new Map<string, Place>();
+  const inQuery = pairs.some(({ place }) => place === 'form')
+    ? new Set(pairs.filter(({ place }) => place === 'query').map(({ name }) => name))
+    : undefined;
   for (const { name, value, place } of pairs) {
-    if (place === 'form' && places.get(name) === 'query') continue;
-    values.set(name, value);
-    places.set(name, place);
+    if (place !== 'form' || !inQuery?.has(name)) values.set(name, value);
   }
   return values;
 }
 
-/** The parameter of a name that came over the wire: names such as `constructor` are no parameters. */
-export function parameterOf(facts: Facts, name: string): Parameter | undefined {
-  return Object.hasOwn(facts.parameters, name) ? facts.parameters[name] : undefined;
+/** Each value with its parameter. */
+export function sentOf(facts: Facts, values: ReadonlyMap<string, string>): Sent[] {
+  const known = parametersOf(facts);
+  const sent: Sent[] = [];
+  for (const [name, text] of values) sent.push({ name, text, parameter: known.get(name) });
+  return sent;
+}
+
+const parametersByName = new WeakMap<Facts, ReadonlyMap<string, Parameter>>();
+
+/** As a map: names come over the wire, and `constructor` is no parameter. */
+export function parametersOf(facts: Facts): ReadonlyMap<string, Parameter> {
+  let known = parametersByName.get(facts);
+  if (!known) {
+    known = new Map(Object.entries(facts.parameters));
+    parametersByName.set(facts, known);
+  }
+  return known;
 }

@@ -2,12 +2,11 @@ import type { Facts } from '../../generated/model.ts';
 import { type Hit, type Hits, piwikHits, snowplowHits } from '../../wire/hits.ts';
 import { encodingFindings, repeatedFindings, undecodable } from './encoding.ts';
 import type { Finding, JudgedHit, JudgedRequest } from './finding.ts';
-import { type ReadHit, valuesOf } from './hit.ts';
+import { parametersOf, type ReadHit, sentOf, valuesOf } from './hit.ts';
 import { missing } from './missing.ts';
 import type { RecordedRequest } from './recorded.ts';
 import { bulkFindings, unusableEntry } from './rules/bulk.ts';
 import { hitRules } from './rules/rules.ts';
-import { validators } from './validators.ts';
 import { judgeValues } from './values.ts';
 import { candidatesOf, type ProtocolChoice, versionOf } from './version.ts';
 
@@ -40,10 +39,19 @@ export function readRequest(request: RecordedRequest, choice: ProtocolChoice): R
   if (!facts) return { hits: [], reason: 'the protocol has no version' };
   const carrier = bulkFindings(facts, read, request.method);
   const hits = read.hits.filter((hit) => hit.kind === 'unusable' || hit.pairs.length > 0 || lostBody(facts, request));
+  if (request.bodyUnknown && !hits.some((hit) => namesRequired(facts, hit))) return { hits: [], reason: bodyUnknown };
   if (hits.length > 0) return { hits: hits.map((hit) => judgeHit(facts, request, read, hit, carrier)) };
   // A bulk body that cannot be read is one broken hit, not none: its data is lost.
   if (read.unreadable) return { hits: [{ judged: judgedHit(facts, carrier) }] };
   return { hits: [], reason: 'the request carries no parameter' };
+}
+
+const bodyUnknown = 'the recording does not hold the body, where its hits are';
+
+/** A query without any of them, beside a body that is not known, is that of a bulk request. */
+function namesRequired(facts: Facts, hit: Hit): boolean {
+  if (hit.kind === 'unusable') return false;
+  return hit.pairs.some(({ name }) => parametersOf(facts).get(name)?.level === 'required');
 }
 
 /** The same as the report writes it, for callers that have one request only. */
@@ -68,15 +76,13 @@ function judgeHit(
   if (hit.kind === 'unusable') return { judged: judgedHit(facts, [...carrier, unusableEntry(facts, hit.reason)]) };
   const { transport, token: bodyToken } = read;
   const values = valuesOf(hit.pairs);
-  const readHit: ReadHit = { facts, request, pairs: hit.pairs, values, transport, bodyToken };
-  const present: Record<string, string> = {};
-  for (const [name, text] of values) if (text !== '') present[name] = text;
-  const badly = undecodable(hit.pairs);
+  const sent = sentOf(facts, values);
+  const readHit: ReadHit = { facts, request, pairs: hit.pairs, values, sent, transport, bodyToken };
   const findings = [
     ...carrier,
     ...encodingFindings(facts, hit.pairs),
-    ...repeatedFindings(facts, hit.pairs),
-    ...judgeValues(facts, values, validators[`${facts.protocol}@${facts.version}`]?.(present) ?? [], badly),
+    ...(values.size < hit.pairs.length ? repeatedFindings(facts, hit.pairs) : []),
+    ...judgeValues(facts, sent, undecodable(hit.pairs)),
     ...missing(facts, values),
   ];
   for (const rule of hitRules[facts.protocol]) findings.push(...rule(readHit));

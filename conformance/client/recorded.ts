@@ -6,6 +6,8 @@ export interface RecordedRequest extends RawRequest {
   address?: string | undefined;
   /** Epoch milliseconds at which it arrived, when the recording has it. */
   time?: number | undefined;
+  /** The recording says that there was a body and does not hold it. */
+  bodyUnknown?: boolean | undefined;
 }
 
 /** One line of a recording as it is written (design: contracts); other keys are ignored. */

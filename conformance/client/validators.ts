@@ -1,6 +1,11 @@
 import { validateRequest as piwik20 } from '../../generated/piwik/2.0/validate.ts';
 import { validateRequest as snowplow201401 } from '../../generated/snowplow/2014-01/validate.ts';
-import type { SchemaFault } from './values.ts';
+
+/** A fault of one value, as the generated validators report it. */
+export interface SchemaFault {
+  parameter: string;
+  message: string;
+}
 
 /** The generated validator of each protocol version. */
 export const validators: Readonly<Record<string, (values: Readonly<Record<string, string>>) => SchemaFault[]>> = {

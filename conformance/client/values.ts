@@ -2,32 +2,20 @@ import type { Facts, Parameter } from '../../generated/model.ts';
 import { effectOfForm } from './effects/effect.ts';
 import { advised, type Finding, noted, required } from './finding.ts';
 import { beyondSchema } from './form.ts';
-import { parameterOf } from './hit.ts';
+import type { Sent } from './hit.ts';
 import { tooLong } from './length.ts';
 import { excerpt } from './message.ts';
-
-/** A fault of one value, as the generated validators report it. */
-export interface SchemaFault {
-  parameter: string;
-  message: string;
-}
+import { type SchemaFault, validators } from './validators.ts';
 
 /**
  * Judges each value of one hit against the form its parameter has, and names what is unknown.
  *
- * @param values decoded text of each parameter
- * @param faults what the generated validator says of them
  * @param undecodable names whose values cannot be decoded: they are judged as such and not by their form
  */
-export function judgeValues(
-  facts: Facts,
-  values: ReadonlyMap<string, string>,
-  faults: readonly SchemaFault[],
-  undecodable: ReadonlySet<string>,
-): Finding[] {
+export function judgeValues(facts: Facts, sent: readonly Sent[], undecodable: ReadonlySet<string>): Finding[] {
   const findings: Finding[] = [];
-  for (const [name, text] of values) {
-    const parameter = parameterOf(facts, name);
+  const faults = schemaFaults(facts, sent);
+  for (const { name, text, parameter } of sent) {
     if (!parameter) findings.push(unknownName(facts, name));
     else if (text === '') findings.push(emptyValue(parameter));
     else if (!undecodable.has(name)) {
@@ -38,6 +26,12 @@ export function judgeValues(
     }
   }
   return findings;
+}
+
+function schemaFaults({ protocol, version }: Facts, sent: readonly Sent[]): SchemaFault[] {
+  const present: Record<string, string> = {};
+  for (const { name, text, parameter } of sent) if (parameter && text !== '') present[name] = text;
+  return validators[`${protocol}@${version}`]?.(present) ?? [];
 }
 
 /** What the form asks and how it looks, as one sentence. */

@@ -1,7 +1,7 @@
 import type { Facts } from '../../../generated/model.ts';
 import type { Hits } from '../../../wire/hits.ts';
 import { advised, type Finding, noted, required } from '../finding.ts';
-import { parameterOf, type ReadHit } from '../hit.ts';
+import { parametersOf, type ReadHit } from '../hit.ts';
 
 /** What binds the body of a bulk request as a whole; it stands on each of its hits. */
 export function bulkFindings(facts: Facts, read: Hits, method: string): Finding[] {
@@ -56,7 +56,7 @@ const textForms = ['text', 'page-title', 'page-url', 'url', 'referrer-url', 'cam
 export function entryObjects({ facts, pairs }: ReadHit): Finding[] {
   const literals = pairs.filter((pair) => pair.literal);
   const findings = literals
-    .filter(({ name }) => textForms.includes(parameterOf(facts, name)?.wireForm ?? ''))
+    .filter(({ name }) => textForms.includes(parametersOf(facts).get(name)?.wireForm ?? ''))
     .map(({ name, value, literal }) =>
       noted('warning', name, {
         sent: `${name} is the ${literal} ${value} in an entry that is an object.`,

@@ -1,6 +1,6 @@
 import type { Parameter } from '../../../generated/model.ts';
 import { type Finding, required } from '../finding.ts';
-import { parameterOf, type ReadHit } from '../hit.ts';
+import type { ReadHit } from '../hit.ts';
 
 /** The event codes whose own parameters a topic of the spec holds, and the requirement that says so. */
 const kinds: Readonly<Record<string, { codes: readonly string[]; requirement: string }>> = {
@@ -14,14 +14,13 @@ const kinds: Readonly<Record<string, { codes: readonly string[]; requirement: st
 };
 
 /** Parameters of one kind of Snowplow event that are sent with another. */
-export function parametersOfKind({ facts, values }: ReadHit): Finding[] {
+export function parametersOfKind({ facts, values, sent }: ReadHit): Finding[] {
   const code = values.get('e');
   if (!code) return [];
   const findings: Finding[] = [];
-  for (const [name, value] of values) {
-    const parameter = parameterOf(facts, name);
+  for (const { name, text, parameter } of sent) {
     const kind = parameter && kinds[parameter.topic];
-    if (value === '' || !kind || kind.codes.includes(code) || !(kind.requirement in facts.requirements)) continue;
+    if (text === '' || !kind || kind.codes.includes(code) || !(kind.requirement in facts.requirements)) continue;
     findings.push(required(facts, kind.requirement, name, remark(parameter, kind.codes, code)));
   }
   return findings;

@@ -1,5 +1,5 @@
 import { advised, type Finding, required } from '../finding.ts';
-import { parameterOf, type ReadHit } from '../hit.ts';
+import type { ReadHit } from '../hit.ts';
 
 /** Snowplow parameters that make sense on one platform only, and the time other platforms than the web must send. */
 export function platformFindings(hit: ReadHit): Finding[] {
@@ -12,14 +12,14 @@ export function platformFindings(hit: ReadHit): Finding[] {
   ];
 }
 
-function ofPlatform({ facts, values }: ReadHit, topic: string, platform: string, id: string): Finding[] {
+function ofPlatform({ facts, sent }: ReadHit, topic: string, platform: string, id: string): Finding[] {
   if (platform === topic || !(id in facts.requirements)) return [];
-  const names = [...values].filter(([name, value]) => value !== '' && parameterOf(facts, name)?.topic === topic);
+  const names = sent.filter(({ text, parameter }) => text !== '' && parameter?.topic === topic).map(({ name }) => name);
   if (names.length === 0) return [];
   // Clients of every age send them, and nothing is lost (ledger snowplow.web-parameters-elsewhere).
   return [
-    advised(facts, id, names[0]?.[0] ?? null, {
-      sent: `${names.map(([name]) => name).join(', ')} sent with p=${platform}.`,
+    advised(facts, id, names[0] ?? null, {
+      sent: `${names.join(', ')} sent with p=${platform}.`,
       expected: `Expected: they make sense with p=${topic} only.`,
       effect: 'A server stores them all the same.',
       remedy: `Send p=${topic} when that is the platform, else leave them out.`,

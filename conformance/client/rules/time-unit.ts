@@ -1,5 +1,5 @@
 import { type Finding, required } from '../finding.ts';
-import { parameterOf, type ReadHit } from '../hit.ts';
+import type { ReadHit } from '../hit.ts';
 import { excerpt } from '../message.ts';
 
 /**
@@ -11,10 +11,10 @@ const between = 100_000_000_000;
 const leastSeconds = 100_000_000;
 
 /** Seconds where milliseconds belong, and the other way round. */
-export function timeUnits({ facts, values }: ReadHit): Finding[] {
+export function timeUnits({ facts, sent }: ReadHit): Finding[] {
   const findings: Finding[] = [];
-  for (const [name, text] of values) {
-    const form = parameterOf(facts, name)?.wireForm;
+  for (const { name, text, parameter } of sent) {
+    const form = parameter?.wireForm;
     if (form !== 'epoch-millis' && form !== 'epoch-seconds') continue;
     const time = Number(text);
     if (form === 'epoch-millis' && time >= leastSeconds && time < between) {

@@ -1,12 +1,12 @@
 import { type Finding, required } from '../finding.ts';
-import { parameterOf, type ReadHit } from '../hit.ts';
+import type { ReadHit } from '../hit.ts';
 
 /** A privileged parameter without a token: servers ignore it or refuse the request, and none obeys it. */
-export function privilegedFindings({ facts, values, bodyToken }: ReadHit): Finding[] {
+export function privilegedFindings({ facts, values, sent, bodyToken }: ReadHit): Finding[] {
   if (values.get('token_auth') || bodyToken) return [];
   const findings: Finding[] = [];
-  for (const [name, value] of values) {
-    if (value === '' || parameterOf(facts, name)?.authentication !== 'admin') continue;
+  for (const { name, text, parameter } of sent) {
+    if (text === '' || parameter?.authentication !== 'admin') continue;
     findings.push(
       required(facts, 'piwik.authentication.token-sent', name, {
         sent: `${name} is sent without token_auth.`,

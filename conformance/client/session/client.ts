@@ -4,7 +4,19 @@ import type { ReadHit } from '../hit.ts';
  * What tells one client from another without asking for its visitor id: protocol, site, the tracker it talks to, and
  * the address and agent it has. Several visitors may share all of them, so what rests on this alone is no warning.
  */
-export function clientOf({ request, values, facts }: ReadHit): string {
+export function clientOf(hit: ReadHit): string {
+  let client = clients.get(hit);
+  if (client === undefined) {
+    client = nameOfClient(hit);
+    clients.set(hit, client);
+  }
+  return client;
+}
+
+/** Several rules ask about the same hit, and the name is long. */
+const clients = new WeakMap<ReadHit, string>();
+
+function nameOfClient({ request, values, facts }: ReadHit): string {
   const { headers, address } = request;
   const agent = values.get('ua') ?? headers['user-agent'];
   return [siteOf({ facts, values }), headers.host, values.get('cip') ?? address, agent].join('\n');

@@ -41,7 +41,8 @@ export class JudgeStream {
     this.#transactions = new Transactions(this.#limit);
   }
 
-  judge(request: RecordedRequest): JudgedRequest {
+  /** @param index place of the request among all that are judged; counted from 0 when not given */
+  judge(request: RecordedRequest, index = this.#index): JudgedRequest {
     const { hits, reason } = readRequest(request, this.#options);
     const loneItems: LoneItem[] = [];
     for (const { judged, hit } of hits) {
@@ -54,9 +55,9 @@ export class JudgeStream {
       const item = this.#transactions.compare(hit, judged);
       if (item) loneItems.push(item);
     }
-    const judgedRequest: JudgedRequest = { index: this.#index, hits: hits.map(({ judged }) => judged) };
+    const judgedRequest: JudgedRequest = { index, hits: hits.map(({ judged }) => judged) };
     if (reason !== undefined) judgedRequest.reason = reason;
-    this.#index += 1;
+    this.#index = index + 1;
     if (loneItems.length > 0) this.#loneItems.set(judgedRequest, loneItems);
     return judgedRequest;
   }
