@@ -6,7 +6,7 @@ import { asIfValid, emptied, oneWrong, severalWrong, type Wrong } from './bad-ro
 import { codeFor } from './draw/groups.ts';
 import { facts, snowplow } from './protocol.ts';
 import { event, get, type Pairs, queryOf } from './request/hit.ts';
-import { fits, holds } from './row/cells.ts';
+import { fits, shares } from './row/cells.ts';
 import { badRow, eventRow, noEvent, of } from './row/rows.ts';
 
 interface Plan {
@@ -39,7 +39,8 @@ function carrying(application: string, name: string, wire: string): Pairs {
 }
 
 const neighbours = 'snowplow.bad-row.neighbours';
-const intact = { br_viewwidth: holds(800, neighbours), br_viewheight: holds(600, neighbours) };
+/** The event before and the one after are stored alike; whether rightly is not asked here. */
+const intact = { br_viewwidth: shares('alike', neighbours), br_viewheight: shares('alike', neighbours) };
 
 /** The malformed value goes between two good events, and with its valid twin, one edit away. */
 export const badRows = snowplow<Plan>({
@@ -54,7 +55,13 @@ export const badRows = snowplow<Plan>({
       string,
       string,
     ];
-    const good = (application: string) => get(event('pv', application, [['vp', '800x600']]));
+    const good = (application: string) =>
+      get(
+        event('pv', application, [
+          ['p', 'web'],
+          ['vp', '800x600'],
+        ]),
+      );
     const badPairs = carrying(bad, wrong.name, wrong.malformed.wire);
     const worsePairs = event(
       'pv',

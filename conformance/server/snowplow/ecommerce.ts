@@ -1,13 +1,13 @@
 /** A transaction is one event and each of its items another; the order identifier links them, in whatever order they come. */
 import fc, { type Arbitrary } from 'fast-check';
 import type { Parameter } from '../../../generated/model.ts';
-import type { ExpectedRecord, OutgoingRequest } from '../model.ts';
+import type { ExpectedRecord } from '../model.ts';
 import { type Chosen, columnsOf, pairsOf, someOf } from './draw/chosen.ts';
 import { codeFor, implemented } from './draw/groups.ts';
 import { derived, snowplow } from './protocol.ts';
 import { event, get } from './request/hit.ts';
 import { holds } from './row/cells.ts';
-import { eventRow, named } from './row/rows.ts';
+import { eventRow, named, of } from './row/rows.ts';
 
 interface Order {
   /** Undefined: its items come without it. */
@@ -21,42 +21,43 @@ interface Plan {
   keys: readonly number[];
 }
 
-function ownOf(code: string, own: readonly string[]): readonly Parameter[] {
-  return implemented.filter((parameter) => codeFor(parameter) === code && !own.includes(parameter.name));
-}
+const MOST_ORDERS = 3;
 
-const ofTransaction = ownOf('tr', ['tr_id']);
-const ofItem = ownOf('ti', ['ti_id', 'ti_sk']);
+const own = (code: string, linking: string): readonly Parameter[] =>
+  implemented.filter((parameter) => codeFor(parameter) === code && parameter.name !== linking);
+
+const ofTransaction = own('tr', 'tr_id');
+const ofItem = own('ti', 'ti_id');
 
 const order: Arbitrary<Order> = fc.record({
   transaction: fc.option(someOf(ofTransaction), { nil: undefined, freq: 5 }),
   items: fc.array(someOf(ofItem), { minLength: 1, maxLength: 3 }),
 });
 
-interface Step {
-  request: OutgoingRequest;
-  expected: ExpectedRecord;
+/** One event of an order: the transaction or an item. */
+interface Part {
+  code: 'tr' | 'ti';
+  orderId: string;
+  chosen: readonly Chosen[];
 }
 
-function transactionStep(application: string, orderId: string, chosen: readonly Chosen[]): Step {
-  return {
-    request: get(event('tr', application, [['tr_id', orderId], ...pairsOf(chosen)])),
-    expected: eventRow(`transaction ${orderId}`, { tr_orderid: orderId }, 'snowplow.ecommerce.transaction', {
-      ...named('tr', 'snowplow.ecommerce.transaction'),
-      ...columnsOf(chosen, (name) => derived(name, 'stored')),
-    }),
-  };
+const linking = {
+  tr: { parameter: 'tr_id', column: 'tr_orderid', requirement: 'snowplow.ecommerce.transaction' },
+  ti: { parameter: 'ti_id', column: 'ti_orderid', requirement: 'snowplow.ecommerce.item' },
+} as const;
+
+function partsOf({ transaction, items }: Order, orderId: string): Part[] {
+  const first: Part[] = transaction === undefined ? [] : [{ code: 'tr', orderId, chosen: transaction }];
+  return [...first, ...items.map((chosen): Part => ({ code: 'ti', orderId, chosen }))];
 }
 
-function itemStep(application: string, orderId: string, sku: string, chosen: readonly Chosen[]): Step {
-  return {
-    request: get(event('ti', application, [['ti_id', orderId], ['ti_sk', sku], ...pairsOf(chosen)])),
-    expected: eventRow(`item ${sku}`, { app_id: application, ti_sku: sku }, 'snowplow.ecommerce.item', {
-      ...named('ti', 'snowplow.ecommerce.item'),
-      ti_orderid: holds(orderId, 'snowplow.ecommerce.order-link'),
-      ...columnsOf(chosen, (name) => derived(name, 'stored')),
-    }),
-  };
+function expectedOf({ code, orderId, chosen }: Part, application: string): ExpectedRecord {
+  const { column, requirement } = linking[code];
+  return eventRow(application, of(application), requirement, {
+    ...named(code, requirement),
+    ...columnsOf(chosen, (name) => derived(name, 'stored')),
+    [column]: holds(orderId, 'snowplow.ecommerce.order-link'),
+  });
 }
 
 export const ecommerce = snowplow<Plan>({
@@ -69,18 +70,24 @@ export const ecommerce = snowplow<Plan>({
   ],
   plan: () =>
     fc.record({
-      orders: fc.array(order, { minLength: 1, maxLength: 3 }),
+      orders: fc.array(order, { minLength: 1, maxLength: MOST_ORDERS }),
       keys: fc.array(fc.nat(9), { minLength: 1, maxLength: 12 }),
     }),
   render: ({ orders, keys }, identity) => {
-    const application = identity.text(0);
-    const steps = orders.flatMap(({ transaction, items }, index) => {
-      const orderId = identity.text(1 + index);
-      const first = transaction === undefined ? [] : [transactionStep(application, orderId, transaction)];
-      return [...first, ...items.map((item, place) => itemStep(application, orderId, `sku-${index}-${place}`, item))];
-    });
-    const keyed = steps.map((step, index) => ({ step, key: keys[index % keys.length] ?? 0 }));
-    const sent = keyed.sort((a, b) => a.key - b.key).map(({ step }) => step);
-    return { requests: sent.map(({ request }) => request), expected: sent.map(({ expected }) => expected), absent: [] };
+    const parts = orders.flatMap((one, index) => partsOf(one, identity.text(index)));
+    const keyed = parts.map((part, index) => ({ part, key: keys[index % keys.length] ?? 0 }));
+    const sent = keyed
+      .sort((a, b) => a.key - b.key)
+      .map(({ part }, slot) => {
+        // Slots below are those of the orders.
+        return { part, application: identity.text(MOST_ORDERS + slot) };
+      });
+    return {
+      requests: sent.map(({ part: { code, orderId, chosen }, application }) =>
+        get(event(code, application, [[linking[code].parameter, orderId], ...pairsOf(chosen)])),
+      ),
+      expected: sent.map(({ part, application }) => expectedOf(part, application)),
+      absent: [],
+    };
   },
 });
