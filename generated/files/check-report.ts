@@ -8,6 +8,12 @@ export interface CheckReport {
    * In the order of the recording; written while it is read, and so before the summary.
    */
   requests: JudgedRequest[];
+  /**
+   * What could not be judged, and why.
+   *
+   * @minItems 1
+   */
+  notes?: string[];
   summary: {
     requests: number;
     /**

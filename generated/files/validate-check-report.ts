@@ -423,7 +423,7 @@ var validator = (() => {
         errors++;
       }
       for (const key0 in data) {
-        if (!(key0 === "requests" || key0 === "summary")) {
+        if (!(key0 === "requests" || key0 === "notes" || key0 === "summary")) {
           const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
           if (vErrors === null) {
             vErrors = [err2];
@@ -453,11 +453,11 @@ var validator = (() => {
           errors++;
         }
       }
-      if (data.summary !== void 0) {
-        let data2 = data.summary;
-        if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
-          if (data2.requests === void 0) {
-            const err4 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/required", keyword: "required", params: { missingProperty: "requests" }, message: "must have required property 'requests'" };
+      if (data.notes !== void 0) {
+        let data2 = data.notes;
+        if (Array.isArray(data2)) {
+          if (data2.length < 1) {
+            const err4 = { instancePath: instancePath + "/notes", schemaPath: "#/properties/notes/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -465,26 +465,33 @@ var validator = (() => {
             }
             errors++;
           }
-          if (data2.hits === void 0) {
-            const err5 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/required", keyword: "required", params: { missingProperty: "hits" }, message: "must have required property 'hits'" };
-            if (vErrors === null) {
-              vErrors = [err5];
-            } else {
-              vErrors.push(err5);
+          const len1 = data2.length;
+          for (let i1 = 0; i1 < len1; i1++) {
+            if (typeof data2[i1] !== "string") {
+              const err5 = { instancePath: instancePath + "/notes/" + i1, schemaPath: "#/properties/notes/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
             }
-            errors++;
           }
-          if (data2.conformant === void 0) {
-            const err6 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/required", keyword: "required", params: { missingProperty: "conformant" }, message: "must have required property 'conformant'" };
-            if (vErrors === null) {
-              vErrors = [err6];
-            } else {
-              vErrors.push(err6);
-            }
-            errors++;
+        } else {
+          const err6 = { instancePath: instancePath + "/notes", schemaPath: "#/properties/notes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
           }
-          if (data2.violating === void 0) {
-            const err7 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/required", keyword: "required", params: { missingProperty: "violating" }, message: "must have required property 'violating'" };
+          errors++;
+        }
+      }
+      if (data.summary !== void 0) {
+        let data4 = data.summary;
+        if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+          if (data4.requests === void 0) {
+            const err7 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/required", keyword: "required", params: { missingProperty: "requests" }, message: "must have required property 'requests'" };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -492,44 +499,36 @@ var validator = (() => {
             }
             errors++;
           }
-          for (const key1 in data2) {
+          if (data4.hits === void 0) {
+            const err8 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/required", keyword: "required", params: { missingProperty: "hits" }, message: "must have required property 'hits'" };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+          if (data4.conformant === void 0) {
+            const err9 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/required", keyword: "required", params: { missingProperty: "conformant" }, message: "must have required property 'conformant'" };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+          if (data4.violating === void 0) {
+            const err10 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/required", keyword: "required", params: { missingProperty: "violating" }, message: "must have required property 'violating'" };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+          for (const key1 in data4) {
             if (!(key1 === "requests" || key1 === "hits" || key1 === "conformant" || key1 === "violating")) {
-              const err8 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
-              if (vErrors === null) {
-                vErrors = [err8];
-              } else {
-                vErrors.push(err8);
-              }
-              errors++;
-            }
-          }
-          if (data2.requests !== void 0) {
-            let data3 = data2.requests;
-            if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-              const err9 = { instancePath: instancePath + "/summary/requests", schemaPath: "#/properties/summary/properties/requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-              if (vErrors === null) {
-                vErrors = [err9];
-              } else {
-                vErrors.push(err9);
-              }
-              errors++;
-            }
-            if (typeof data3 == "number" && isFinite(data3)) {
-              if (data3 < 0 || isNaN(data3)) {
-                const err10 = { instancePath: instancePath + "/summary/requests", schemaPath: "#/properties/summary/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                if (vErrors === null) {
-                  vErrors = [err10];
-                } else {
-                  vErrors.push(err10);
-                }
-                errors++;
-              }
-            }
-          }
-          if (data2.hits !== void 0) {
-            let data4 = data2.hits;
-            if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-              const err11 = { instancePath: instancePath + "/summary/hits", schemaPath: "#/properties/summary/properties/hits/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+              const err11 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
               if (vErrors === null) {
                 vErrors = [err11];
               } else {
@@ -537,80 +536,115 @@ var validator = (() => {
               }
               errors++;
             }
-            if (typeof data4 == "number" && isFinite(data4)) {
-              if (data4 < 0 || isNaN(data4)) {
-                const err12 = { instancePath: instancePath + "/summary/hits", schemaPath: "#/properties/summary/properties/hits/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                if (vErrors === null) {
-                  vErrors = [err12];
-                } else {
-                  vErrors.push(err12);
-                }
-                errors++;
-              }
-            }
           }
-          if (data2.conformant !== void 0) {
-            let data5 = data2.conformant;
+          if (data4.requests !== void 0) {
+            let data5 = data4.requests;
             if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-              const err13 = { instancePath: instancePath + "/summary/conformant", schemaPath: "#/properties/summary/properties/conformant/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+              const err12 = { instancePath: instancePath + "/summary/requests", schemaPath: "#/properties/summary/properties/requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
               if (vErrors === null) {
-                vErrors = [err13];
+                vErrors = [err12];
               } else {
-                vErrors.push(err13);
+                vErrors.push(err12);
               }
               errors++;
             }
             if (typeof data5 == "number" && isFinite(data5)) {
               if (data5 < 0 || isNaN(data5)) {
-                const err14 = { instancePath: instancePath + "/summary/conformant", schemaPath: "#/properties/summary/properties/conformant/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                const err13 = { instancePath: instancePath + "/summary/requests", schemaPath: "#/properties/summary/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                 if (vErrors === null) {
-                  vErrors = [err14];
+                  vErrors = [err13];
                 } else {
-                  vErrors.push(err14);
+                  vErrors.push(err13);
                 }
                 errors++;
               }
             }
           }
-          if (data2.violating !== void 0) {
-            let data6 = data2.violating;
+          if (data4.hits !== void 0) {
+            let data6 = data4.hits;
             if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-              const err15 = { instancePath: instancePath + "/summary/violating", schemaPath: "#/properties/summary/properties/violating/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+              const err14 = { instancePath: instancePath + "/summary/hits", schemaPath: "#/properties/summary/properties/hits/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
               if (vErrors === null) {
-                vErrors = [err15];
+                vErrors = [err14];
               } else {
-                vErrors.push(err15);
+                vErrors.push(err14);
               }
               errors++;
             }
             if (typeof data6 == "number" && isFinite(data6)) {
               if (data6 < 0 || isNaN(data6)) {
-                const err16 = { instancePath: instancePath + "/summary/violating", schemaPath: "#/properties/summary/properties/violating/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                const err15 = { instancePath: instancePath + "/summary/hits", schemaPath: "#/properties/summary/properties/hits/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                 if (vErrors === null) {
-                  vErrors = [err16];
+                  vErrors = [err15];
                 } else {
-                  vErrors.push(err16);
+                  vErrors.push(err15);
+                }
+                errors++;
+              }
+            }
+          }
+          if (data4.conformant !== void 0) {
+            let data7 = data4.conformant;
+            if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
+              const err16 = { instancePath: instancePath + "/summary/conformant", schemaPath: "#/properties/summary/properties/conformant/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+            if (typeof data7 == "number" && isFinite(data7)) {
+              if (data7 < 0 || isNaN(data7)) {
+                const err17 = { instancePath: instancePath + "/summary/conformant", schemaPath: "#/properties/summary/properties/conformant/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+            }
+          }
+          if (data4.violating !== void 0) {
+            let data8 = data4.violating;
+            if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
+              const err18 = { instancePath: instancePath + "/summary/violating", schemaPath: "#/properties/summary/properties/violating/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+              if (vErrors === null) {
+                vErrors = [err18];
+              } else {
+                vErrors.push(err18);
+              }
+              errors++;
+            }
+            if (typeof data8 == "number" && isFinite(data8)) {
+              if (data8 < 0 || isNaN(data8)) {
+                const err19 = { instancePath: instancePath + "/summary/violating", schemaPath: "#/properties/summary/properties/violating/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                if (vErrors === null) {
+                  vErrors = [err19];
+                } else {
+                  vErrors.push(err19);
                 }
                 errors++;
               }
             }
           }
         } else {
-          const err17 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+          const err20 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "object" }, message: "must be object" };
           if (vErrors === null) {
-            vErrors = [err17];
+            vErrors = [err20];
           } else {
-            vErrors.push(err17);
+            vErrors.push(err20);
           }
           errors++;
         }
       }
     } else {
-      const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
       if (vErrors === null) {
-        vErrors = [err18];
+        vErrors = [err21];
       } else {
-        vErrors.push(err18);
+        vErrors.push(err21);
       }
       errors++;
     }
