@@ -1,7 +1,8 @@
+import { remembering } from '../../memory.ts';
 import type { Event, EventRule } from '../event.ts';
 import { cleanText } from '../forms/text.ts';
 import { uriFault } from '../uri.ts';
-import { urlParts } from '../url.ts';
+import { type UrlParts, urlParts } from '../url.ts';
 
 /** The address of the page, or without one the page that asked for the pixel, whole and in parts. */
 export const pageUrl: EventRule = (event) => {
@@ -14,18 +15,25 @@ export const pageUrl: EventRule = (event) => {
 export function splitAddress({ row, faults }: Event, column: string, prefix: string): void {
   const address = row[column];
   if (typeof address !== 'string') return;
-  const uri = address.replaceAll(' ', '%20');
-  const fault = uriFault(uri);
-  if (fault !== undefined) {
-    faults.push(`Column [${column}]: ${JSON.stringify(address)} is no URI: ${fault}`);
+  const read = readAddress(address);
+  if ('fault' in read) {
+    faults.push(`Column [${column}]: ${JSON.stringify(address)} is no URI: ${read.fault}`);
     return;
   }
-  row[column] = uri;
-  const parts = urlParts(uri);
-  row[`${prefix}scheme`] = parts.scheme;
-  row[`${prefix}host`] = parts.host;
-  row[`${prefix}port`] = parts.port;
-  row[`${prefix}path`] = parts.path;
-  row[`${prefix}query`] = parts.query;
-  row[`${prefix}fragment`] = parts.fragment;
+  row[column] = read.uri;
+  row[`${prefix}scheme`] = read.parts.scheme;
+  row[`${prefix}host`] = read.parts.host;
+  row[`${prefix}port`] = read.parts.port;
+  row[`${prefix}path`] = read.parts.path;
+  row[`${prefix}query`] = read.parts.query;
+  row[`${prefix}fragment`] = read.parts.fragment;
 }
+
+type Read = { uri: string; parts: UrlParts } | { fault: string };
+
+/** Pages are viewed more than once. */
+const readAddress = remembering(2000, (address): Read => {
+  const uri = address.replaceAll(' ', '%20');
+  const fault = uriFault(uri);
+  return fault === undefined ? { uri, parts: urlParts(uri) } : { fault };
+});
