@@ -1,7 +1,8 @@
 /** A request that cannot become an event is kept as a bad row, and disturbs no other. */
 import fc from 'fast-check';
 import type { Parameter } from '../../../generated/model.ts';
-import type { StoredValue } from '../model.ts';
+import type { RequirementId } from '../../../generated/snowplow/2014-01/facts.ts';
+import type { ExpectedRecord, StoredValue } from '../model.ts';
 import { asIfValid, emptied, oneWrong, severalWrong, type Wrong } from './bad-row/wrong.ts';
 import { codeFor } from './draw/groups.ts';
 import { facts, snowplow } from './protocol.ts';
@@ -38,9 +39,28 @@ function carrying(application: string, name: string, wire: string): Pairs {
   return event(codeFor(facts.parameters[name] as Parameter), application, [[name, wire]]);
 }
 
+/** Several malformed values in one event. */
+function carryingAll(application: string, several: readonly Wrong[]): Pairs {
+  const pairs = several.map(({ name, malformed }) => [name, malformed.wire] as const);
+  return event('pv', application, pairs);
+}
+
+const NEIGHBOUR: Pairs = [
+  ['p', 'web'],
+  ['vp', '800x600'],
+];
 const neighbours = 'snowplow.bad-row.neighbours';
-/** The event before and the one after are stored alike; whether rightly is not asked here. */
-const intact = { br_viewwidth: shares('alike', neighbours), br_viewheight: shares('alike', neighbours) };
+
+/** The events before and after are stored alike; whether rightly is not asked here. */
+function neighbour(key: string, application: string): ExpectedRecord {
+  const alike = shares('alike', neighbours);
+  return eventRow(key, of(application), neighbours, { br_viewwidth: alike, br_viewheight: alike });
+}
+
+function kept(key: string, pairs: Pairs, requirement: RequirementId, least: number): ExpectedRecord {
+  const errors = fits(`at least ${least} sentences`, requirement, sentencesFault(least));
+  return badRow(key, queryOf(pairs), requirement, { errors });
+}
 
 /** The malformed value goes between two good events, and with its valid twin, one edit away. */
 export const badRows = snowplow<Plan>({
@@ -48,49 +68,25 @@ export const badRows = snowplow<Plan>({
   requirements: ['snowplow.bad-row.not-an-event', neighbours, 'snowplow.bad-row.kept', 'snowplow.bad-row.every-fault'],
   plan: () => fc.record({ wrong: oneWrong, several: severalWrong }),
   render: ({ wrong, several }, identity) => {
-    const [before, bad, twin, worse, after] = [0, 1, 2, 3, 4].map((slot) => identity.text(slot)) as [
-      string,
-      string,
-      string,
-      string,
-      string,
-    ];
-    const good = (application: string) =>
-      get(
-        event('pv', application, [
-          ['p', 'web'],
-          ['vp', '800x600'],
-        ]),
-      );
+    const [before, after] = [identity.text(0), identity.text(1)];
+    const [bad, twin, worse] = [identity.text(2), identity.text(3), identity.text(4)];
     const badPairs = carrying(bad, wrong.name, wrong.malformed.wire);
-    const worsePairs = event(
-      'pv',
-      worse,
-      several.map(({ name, malformed }) => [name, malformed.wire]),
-    );
+    const worsePairs = carryingAll(worse, several);
     return {
       requests: [
-        good(before),
+        get(event('pv', before, NEIGHBOUR)),
         get(badPairs),
         get(carrying(twin, wrong.name, wrong.malformed.twin.wire)),
         get(worsePairs),
-        good(after),
+        get(event('pv', after, NEIGHBOUR)),
       ],
       expected: [
-        eventRow('before', of(before), neighbours, intact),
+        neighbour('before', before),
         emptied(bad, wrong),
         eventRow('twin', of(twin), 'snowplow.bad-row.not-an-event'),
-        eventRow('after', of(after), neighbours, intact),
-        badRow('kept', queryOf(badPairs), 'snowplow.bad-row.kept', {
-          errors: fits('at least one sentence', 'snowplow.bad-row.kept', sentencesFault(1)),
-        }),
-        badRow('several', queryOf(worsePairs), 'snowplow.bad-row.every-fault', {
-          errors: fits(
-            `at least ${several.length} sentences`,
-            'snowplow.bad-row.every-fault',
-            sentencesFault(several.length),
-          ),
-        }),
+        neighbour('after', after),
+        kept('kept', badPairs, 'snowplow.bad-row.kept', 1),
+        kept('kept with every fault', worsePairs, 'snowplow.bad-row.every-fault', several.length),
       ],
       absent: [noEvent(asIfValid(bad, wrong), 'snowplow.bad-row.not-an-event', 'twin')],
     };

@@ -34,6 +34,7 @@ function expectedOf(
 export const choices = snowplow<readonly Question[]>({
   id: 'snowplow.choices',
   requirements: [requirement],
+  casesPerRun: 2,
   plan: () => fc.array(fc.constantFrom(...questions), { minLength: 1, maxLength: MOST, size: 'max' }),
   render: (asked, identity) => ({
     requests: asked.map(({ code, pairs, request }, slot) => {

@@ -15,6 +15,8 @@ interface Plan {
   rest: readonly Chosen[];
 }
 
+const others = carriedBy('pv').filter(({ name }) => name !== 'tid');
+
 const recognisable = 'snowplow.duplicates.recognisable';
 const distinct = 'snowplow.duplicates.distinct';
 
@@ -33,7 +35,7 @@ export const duplicates = snowplow<Plan>({
     fc.record({
       first: fc.integer({ min: 1, max: 499_999 }),
       step: fc.integer({ min: 1, max: 500_000 }),
-      rest: someOf(carriedBy('pv').filter(({ name }) => name !== 'tid')),
+      rest: someOf(others),
     }),
   render: ({ first, step, rest }, identity) => {
     const [twice, alike] = [identity.text(0), identity.text(1)];

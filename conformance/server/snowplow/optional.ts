@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { allOf, type Chosen, pairsOf } from './draw/chosen.ts';
 import { implemented } from './draw/groups.ts';
 import { derived, facts, snowplow } from './protocol.ts';
-import { event, get } from './request/hit.ts';
+import { event, get, type Pairs } from './request/hit.ts';
 import { eventRow, of } from './row/rows.ts';
 
 interface Plan {
@@ -16,6 +16,10 @@ const lackable = Object.values(facts.parameters)
   .filter(({ name, level }) => level !== 'required' && name !== 'aid')
   .map(({ name }) => name);
 
+function without(name: string, pairs: Pairs): Pairs {
+  return pairs.filter(([sent]) => sent !== name);
+}
+
 /** Every other parameter is sent, so that a refusal can only be for the one that is lacking. */
 export const optional = snowplow<Plan>({
   id: 'snowplow.optional',
@@ -23,15 +27,7 @@ export const optional = snowplow<Plan>({
   casesPerRun: 3,
   plan: () => fc.record({ lacking: fc.subarray(lackable, { minLength: 1, maxLength: 6 }), all: allOf(implemented) }),
   render: ({ lacking, all }, identity) => ({
-    requests: lacking.map((name, slot) =>
-      get(
-        event(
-          'pv',
-          identity.text(slot),
-          pairsOf(all).filter(([sent]) => sent !== name),
-        ),
-      ),
-    ),
+    requests: lacking.map((name, slot) => get(event('pv', identity.text(slot), without(name, pairsOf(all))))),
     expected: lacking.map((name, slot) => eventRow(name, of(identity.text(slot)), derived(name, 'optional'))),
     absent: [],
   }),

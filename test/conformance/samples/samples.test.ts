@@ -141,7 +141,7 @@ describe('how samples are written', () => {
       fc.property(samples, () => false),
       { seed: 5 },
     );
-    expect(counterexample?.[0].wire).toMatch(shortest);
+    expect((counterexample?.[0] as Sample | undefined)?.wire).toMatch(shortest);
   });
 
   test('wider classes are drawn apart from the core', () => {

@@ -28,7 +28,7 @@ export const oneWrong: Arbitrary<Wrong> = fc.oneof(...wrongs);
 /** Several parameters, each once. */
 export const severalWrong: Arbitrary<readonly Wrong[]> = fc
   .tuple(fc.tuple(...wrongs), fc.subarray([...wrongs.keys()], { minLength: 2, maxLength: 4 }))
-  .map(([all, places]) => places.map((place) => all[place]).filter((one) => one !== undefined));
+  .map(([all, places]) => places.flatMap((place) => all[place] ?? []));
 
 const ofName = (name: string) => facts.parameters[name] as Parameter;
 
