@@ -19,6 +19,7 @@ export function ownTarget(settings: Settings): TargetFile {
       excludedParameters: [...site.excludedParameters],
       excludedUserAgents: [...site.excludedUserAgents],
       keepUrlFragment: site.keepUrlFragment,
+      siteSearch: site.siteSearch,
       goals: goals.filter(({ deleted }) => !deleted).map(goalOf),
     })),
   };

@@ -133,6 +133,7 @@ export interface SiteFacts {
   /** Names of query parameters. */
   excludedParameters: readonly string[];
   keepsFragment: boolean;
+  siteSearch: boolean;
 }
 
 /** Whose token it is: of the Super User, of an administrator of the site, of other sites only, of a mere viewer. */

@@ -48,6 +48,7 @@ export interface Site {
    */
   timeZone?: string;
   ecommerce?: boolean;
+  siteSearch?: boolean;
   /**
    * Addresses, 10.9.8.* or 10.9.8.0/24.
    */

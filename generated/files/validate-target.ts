@@ -273,8 +273,8 @@ var validator = (() => {
   });
   var validate = validate20;
   var stdin_default = validate20;
-  var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Target", "type": "object", "required": ["protocols"], "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "name": { "type": "string" }, "protocols": { "type": "array", "minItems": 1, "items": { "type": "object", "required": ["protocol", "version"], "additionalProperties": false, "properties": { "protocol": { "enum": ["piwik", "snowplow"] }, "version": { "type": "string" } } } }, "sites": { "type": "array", "items": { "$ref": "#/$defs/site" } }, "options": { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean", "array"] } }, "features": { "type": "array", "items": { "type": "string" } }, "expectedFailures": { "type": "array", "items": { "$ref": "#/$defs/expectedFailure" } } }, "$defs": { "texts": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "site": { "type": "object", "required": ["id"], "additionalProperties": false, "properties": { "id": { "type": "integer", "minimum": 1 }, "urls": { "type": "array", "items": { "type": "string" } }, "timeZone": { "type": "string" }, "ecommerce": { "type": "boolean" }, "excludedAddresses": { "$ref": "#/$defs/texts" }, "excludedParameters": { "$ref": "#/$defs/texts" }, "excludedUserAgents": { "$ref": "#/$defs/texts" }, "keepUrlFragment": { "type": "boolean", "default": false }, "goals": { "type": "array", "items": { "$ref": "#/$defs/goal" } } } }, "goal": { "type": "object", "required": ["id", "match"], "additionalProperties": false, "properties": { "id": { "type": "integer", "minimum": 1 }, "match": { "enum": ["manually", "url", "title", "file", "external_website"] }, "pattern": { "type": "string" }, "patternType": { "enum": ["contains", "exact", "regex"], "default": "contains" }, "caseSensitive": { "type": "boolean", "default": false }, "revenue": { "type": "string", "pattern": "^[0-9]+([.][0-9]+)?$", "default": "0" }, "multiple": { "type": "boolean", "default": false } } }, "expectedFailure": { "type": "object", "required": ["requirement", "reason"], "additionalProperties": false, "properties": { "requirement": { "type": "string" }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date" } } } } };
-  var schema32 = { "type": "object", "required": ["id"], "additionalProperties": false, "properties": { "id": { "type": "integer", "minimum": 1 }, "urls": { "type": "array", "items": { "type": "string" } }, "timeZone": { "type": "string" }, "ecommerce": { "type": "boolean" }, "excludedAddresses": { "$ref": "#/$defs/texts" }, "excludedParameters": { "$ref": "#/$defs/texts" }, "excludedUserAgents": { "$ref": "#/$defs/texts" }, "keepUrlFragment": { "type": "boolean", "default": false }, "goals": { "type": "array", "items": { "$ref": "#/$defs/goal" } } } };
+  var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Target", "type": "object", "required": ["protocols"], "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "name": { "type": "string" }, "protocols": { "type": "array", "minItems": 1, "items": { "type": "object", "required": ["protocol", "version"], "additionalProperties": false, "properties": { "protocol": { "enum": ["piwik", "snowplow"] }, "version": { "type": "string" } } } }, "sites": { "type": "array", "items": { "$ref": "#/$defs/site" } }, "options": { "type": "object", "additionalProperties": { "type": ["string", "number", "boolean", "array"] } }, "features": { "type": "array", "items": { "type": "string" } }, "expectedFailures": { "type": "array", "items": { "$ref": "#/$defs/expectedFailure" } } }, "$defs": { "texts": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "site": { "type": "object", "required": ["id"], "additionalProperties": false, "properties": { "id": { "type": "integer", "minimum": 1 }, "urls": { "type": "array", "items": { "type": "string" } }, "timeZone": { "type": "string" }, "ecommerce": { "type": "boolean" }, "siteSearch": { "type": "boolean", "default": true }, "excludedAddresses": { "$ref": "#/$defs/texts" }, "excludedParameters": { "$ref": "#/$defs/texts" }, "excludedUserAgents": { "$ref": "#/$defs/texts" }, "keepUrlFragment": { "type": "boolean", "default": false }, "goals": { "type": "array", "items": { "$ref": "#/$defs/goal" } } } }, "goal": { "type": "object", "required": ["id", "match"], "additionalProperties": false, "properties": { "id": { "type": "integer", "minimum": 1 }, "match": { "enum": ["manually", "url", "title", "file", "external_website"] }, "pattern": { "type": "string" }, "patternType": { "enum": ["contains", "exact", "regex"], "default": "contains" }, "caseSensitive": { "type": "boolean", "default": false }, "revenue": { "type": "string", "pattern": "^[0-9]+([.][0-9]+)?$", "default": "0" }, "multiple": { "type": "boolean", "default": false } } }, "expectedFailure": { "type": "object", "required": ["requirement", "reason"], "additionalProperties": false, "properties": { "requirement": { "type": "string" }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date" } } } } };
+  var schema32 = { "type": "object", "required": ["id"], "additionalProperties": false, "properties": { "id": { "type": "integer", "minimum": 1 }, "urls": { "type": "array", "items": { "type": "string" } }, "timeZone": { "type": "string" }, "ecommerce": { "type": "boolean" }, "siteSearch": { "type": "boolean", "default": true }, "excludedAddresses": { "$ref": "#/$defs/texts" }, "excludedParameters": { "$ref": "#/$defs/texts" }, "excludedUserAgents": { "$ref": "#/$defs/texts" }, "keepUrlFragment": { "type": "boolean", "default": false }, "goals": { "type": "array", "items": { "$ref": "#/$defs/goal" } } } };
   var schema36 = { "type": "object", "required": ["id", "match"], "additionalProperties": false, "properties": { "id": { "type": "integer", "minimum": 1 }, "match": { "enum": ["manually", "url", "title", "file", "external_website"] }, "pattern": { "type": "string" }, "patternType": { "enum": ["contains", "exact", "regex"], "default": "contains" }, "caseSensitive": { "type": "boolean", "default": false }, "revenue": { "type": "string", "pattern": "^[0-9]+([.][0-9]+)?$", "default": "0" }, "multiple": { "type": "boolean", "default": false } } };
   var func1 = Object.prototype.hasOwnProperty;
   var func2 = require_ucs2length().default;
@@ -380,117 +380,117 @@ var validator = (() => {
           errors++;
         }
       }
+      if (data.siteSearch !== void 0) {
+        if (typeof data.siteSearch !== "boolean") {
+          const err8 = { instancePath: instancePath + "/siteSearch", schemaPath: "#/properties/siteSearch/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      }
       if (data.excludedAddresses !== void 0) {
-        let data5 = data.excludedAddresses;
-        if (Array.isArray(data5)) {
-          const len1 = data5.length;
+        let data6 = data.excludedAddresses;
+        if (Array.isArray(data6)) {
+          const len1 = data6.length;
           for (let i1 = 0; i1 < len1; i1++) {
-            let data6 = data5[i1];
-            if (typeof data6 === "string") {
-              if (func2(data6) < 1) {
-                const err8 = { instancePath: instancePath + "/excludedAddresses/" + i1, schemaPath: "#/$defs/texts/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            let data7 = data6[i1];
+            if (typeof data7 === "string") {
+              if (func2(data7) < 1) {
+                const err9 = { instancePath: instancePath + "/excludedAddresses/" + i1, schemaPath: "#/$defs/texts/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                 if (vErrors === null) {
-                  vErrors = [err8];
+                  vErrors = [err9];
                 } else {
-                  vErrors.push(err8);
+                  vErrors.push(err9);
                 }
                 errors++;
               }
             } else {
-              const err9 = { instancePath: instancePath + "/excludedAddresses/" + i1, schemaPath: "#/$defs/texts/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              const err10 = { instancePath: instancePath + "/excludedAddresses/" + i1, schemaPath: "#/$defs/texts/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
               if (vErrors === null) {
-                vErrors = [err9];
+                vErrors = [err10];
               } else {
-                vErrors.push(err9);
+                vErrors.push(err10);
               }
               errors++;
             }
           }
         } else {
-          const err10 = { instancePath: instancePath + "/excludedAddresses", schemaPath: "#/$defs/texts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          const err11 = { instancePath: instancePath + "/excludedAddresses", schemaPath: "#/$defs/texts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
           if (vErrors === null) {
-            vErrors = [err10];
+            vErrors = [err11];
           } else {
-            vErrors.push(err10);
+            vErrors.push(err11);
           }
           errors++;
         }
       }
       if (data.excludedParameters !== void 0) {
-        let data7 = data.excludedParameters;
-        if (Array.isArray(data7)) {
-          const len2 = data7.length;
+        let data8 = data.excludedParameters;
+        if (Array.isArray(data8)) {
+          const len2 = data8.length;
           for (let i2 = 0; i2 < len2; i2++) {
-            let data8 = data7[i2];
-            if (typeof data8 === "string") {
-              if (func2(data8) < 1) {
-                const err11 = { instancePath: instancePath + "/excludedParameters/" + i2, schemaPath: "#/$defs/texts/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            let data9 = data8[i2];
+            if (typeof data9 === "string") {
+              if (func2(data9) < 1) {
+                const err12 = { instancePath: instancePath + "/excludedParameters/" + i2, schemaPath: "#/$defs/texts/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                 if (vErrors === null) {
-                  vErrors = [err11];
+                  vErrors = [err12];
                 } else {
-                  vErrors.push(err11);
+                  vErrors.push(err12);
                 }
                 errors++;
               }
             } else {
-              const err12 = { instancePath: instancePath + "/excludedParameters/" + i2, schemaPath: "#/$defs/texts/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              const err13 = { instancePath: instancePath + "/excludedParameters/" + i2, schemaPath: "#/$defs/texts/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
               if (vErrors === null) {
-                vErrors = [err12];
+                vErrors = [err13];
               } else {
-                vErrors.push(err12);
+                vErrors.push(err13);
               }
               errors++;
             }
           }
         } else {
-          const err13 = { instancePath: instancePath + "/excludedParameters", schemaPath: "#/$defs/texts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          const err14 = { instancePath: instancePath + "/excludedParameters", schemaPath: "#/$defs/texts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
           if (vErrors === null) {
-            vErrors = [err13];
+            vErrors = [err14];
           } else {
-            vErrors.push(err13);
+            vErrors.push(err14);
           }
           errors++;
         }
       }
       if (data.excludedUserAgents !== void 0) {
-        let data9 = data.excludedUserAgents;
-        if (Array.isArray(data9)) {
-          const len3 = data9.length;
+        let data10 = data.excludedUserAgents;
+        if (Array.isArray(data10)) {
+          const len3 = data10.length;
           for (let i3 = 0; i3 < len3; i3++) {
-            let data10 = data9[i3];
-            if (typeof data10 === "string") {
-              if (func2(data10) < 1) {
-                const err14 = { instancePath: instancePath + "/excludedUserAgents/" + i3, schemaPath: "#/$defs/texts/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            let data11 = data10[i3];
+            if (typeof data11 === "string") {
+              if (func2(data11) < 1) {
+                const err15 = { instancePath: instancePath + "/excludedUserAgents/" + i3, schemaPath: "#/$defs/texts/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                 if (vErrors === null) {
-                  vErrors = [err14];
+                  vErrors = [err15];
                 } else {
-                  vErrors.push(err14);
+                  vErrors.push(err15);
                 }
                 errors++;
               }
             } else {
-              const err15 = { instancePath: instancePath + "/excludedUserAgents/" + i3, schemaPath: "#/$defs/texts/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              const err16 = { instancePath: instancePath + "/excludedUserAgents/" + i3, schemaPath: "#/$defs/texts/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
               if (vErrors === null) {
-                vErrors = [err15];
+                vErrors = [err16];
               } else {
-                vErrors.push(err15);
+                vErrors.push(err16);
               }
               errors++;
             }
           }
         } else {
-          const err16 = { instancePath: instancePath + "/excludedUserAgents", schemaPath: "#/$defs/texts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
-          errors++;
-        }
-      }
-      if (data.keepUrlFragment !== void 0) {
-        if (typeof data.keepUrlFragment !== "boolean") {
-          const err17 = { instancePath: instancePath + "/keepUrlFragment", schemaPath: "#/properties/keepUrlFragment/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+          const err17 = { instancePath: instancePath + "/excludedUserAgents", schemaPath: "#/$defs/texts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
           if (vErrors === null) {
             vErrors = [err17];
           } else {
@@ -499,24 +499,26 @@ var validator = (() => {
           errors++;
         }
       }
+      if (data.keepUrlFragment !== void 0) {
+        if (typeof data.keepUrlFragment !== "boolean") {
+          const err18 = { instancePath: instancePath + "/keepUrlFragment", schemaPath: "#/properties/keepUrlFragment/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+      }
       if (data.goals !== void 0) {
-        let data12 = data.goals;
-        if (Array.isArray(data12)) {
-          const len4 = data12.length;
+        let data13 = data.goals;
+        if (Array.isArray(data13)) {
+          const len4 = data13.length;
           for (let i4 = 0; i4 < len4; i4++) {
-            let data13 = data12[i4];
-            if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-              if (data13.id === void 0) {
-                const err18 = { instancePath: instancePath + "/goals/" + i4, schemaPath: "#/$defs/goal/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
-                if (vErrors === null) {
-                  vErrors = [err18];
-                } else {
-                  vErrors.push(err18);
-                }
-                errors++;
-              }
-              if (data13.match === void 0) {
-                const err19 = { instancePath: instancePath + "/goals/" + i4, schemaPath: "#/$defs/goal/required", keyword: "required", params: { missingProperty: "match" }, message: "must have required property 'match'" };
+            let data14 = data13[i4];
+            if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+              if (data14.id === void 0) {
+                const err19 = { instancePath: instancePath + "/goals/" + i4, schemaPath: "#/$defs/goal/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
                 if (vErrors === null) {
                   vErrors = [err19];
                 } else {
@@ -524,21 +526,18 @@ var validator = (() => {
                 }
                 errors++;
               }
-              for (const key1 in data13) {
-                if (!(key1 === "id" || key1 === "match" || key1 === "pattern" || key1 === "patternType" || key1 === "caseSensitive" || key1 === "revenue" || key1 === "multiple")) {
-                  const err20 = { instancePath: instancePath + "/goals/" + i4, schemaPath: "#/$defs/goal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
-                  if (vErrors === null) {
-                    vErrors = [err20];
-                  } else {
-                    vErrors.push(err20);
-                  }
-                  errors++;
+              if (data14.match === void 0) {
+                const err20 = { instancePath: instancePath + "/goals/" + i4, schemaPath: "#/$defs/goal/required", keyword: "required", params: { missingProperty: "match" }, message: "must have required property 'match'" };
+                if (vErrors === null) {
+                  vErrors = [err20];
+                } else {
+                  vErrors.push(err20);
                 }
+                errors++;
               }
-              if (data13.id !== void 0) {
-                let data14 = data13.id;
-                if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
-                  const err21 = { instancePath: instancePath + "/goals/" + i4 + "/id", schemaPath: "#/$defs/goal/properties/id/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+              for (const key1 in data14) {
+                if (!(key1 === "id" || key1 === "match" || key1 === "pattern" || key1 === "patternType" || key1 === "caseSensitive" || key1 === "revenue" || key1 === "multiple")) {
+                  const err21 = { instancePath: instancePath + "/goals/" + i4, schemaPath: "#/$defs/goal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
                   if (vErrors === null) {
                     vErrors = [err21];
                   } else {
@@ -546,33 +545,34 @@ var validator = (() => {
                   }
                   errors++;
                 }
-                if (typeof data14 == "number" && isFinite(data14)) {
-                  if (data14 < 1 || isNaN(data14)) {
-                    const err22 = { instancePath: instancePath + "/goals/" + i4 + "/id", schemaPath: "#/$defs/goal/properties/id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+              }
+              if (data14.id !== void 0) {
+                let data15 = data14.id;
+                if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
+                  const err22 = { instancePath: instancePath + "/goals/" + i4 + "/id", schemaPath: "#/$defs/goal/properties/id/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                  if (vErrors === null) {
+                    vErrors = [err22];
+                  } else {
+                    vErrors.push(err22);
+                  }
+                  errors++;
+                }
+                if (typeof data15 == "number" && isFinite(data15)) {
+                  if (data15 < 1 || isNaN(data15)) {
+                    const err23 = { instancePath: instancePath + "/goals/" + i4 + "/id", schemaPath: "#/$defs/goal/properties/id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
                     if (vErrors === null) {
-                      vErrors = [err22];
+                      vErrors = [err23];
                     } else {
-                      vErrors.push(err22);
+                      vErrors.push(err23);
                     }
                     errors++;
                   }
                 }
               }
-              if (data13.match !== void 0) {
-                let data15 = data13.match;
-                if (!(data15 === "manually" || data15 === "url" || data15 === "title" || data15 === "file" || data15 === "external_website")) {
-                  const err23 = { instancePath: instancePath + "/goals/" + i4 + "/match", schemaPath: "#/$defs/goal/properties/match/enum", keyword: "enum", params: { allowedValues: schema36.properties.match.enum }, message: "must be equal to one of the allowed values" };
-                  if (vErrors === null) {
-                    vErrors = [err23];
-                  } else {
-                    vErrors.push(err23);
-                  }
-                  errors++;
-                }
-              }
-              if (data13.pattern !== void 0) {
-                if (typeof data13.pattern !== "string") {
-                  const err24 = { instancePath: instancePath + "/goals/" + i4 + "/pattern", schemaPath: "#/$defs/goal/properties/pattern/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              if (data14.match !== void 0) {
+                let data16 = data14.match;
+                if (!(data16 === "manually" || data16 === "url" || data16 === "title" || data16 === "file" || data16 === "external_website")) {
+                  const err24 = { instancePath: instancePath + "/goals/" + i4 + "/match", schemaPath: "#/$defs/goal/properties/match/enum", keyword: "enum", params: { allowedValues: schema36.properties.match.enum }, message: "must be equal to one of the allowed values" };
                   if (vErrors === null) {
                     vErrors = [err24];
                   } else {
@@ -581,10 +581,9 @@ var validator = (() => {
                   errors++;
                 }
               }
-              if (data13.patternType !== void 0) {
-                let data17 = data13.patternType;
-                if (!(data17 === "contains" || data17 === "exact" || data17 === "regex")) {
-                  const err25 = { instancePath: instancePath + "/goals/" + i4 + "/patternType", schemaPath: "#/$defs/goal/properties/patternType/enum", keyword: "enum", params: { allowedValues: schema36.properties.patternType.enum }, message: "must be equal to one of the allowed values" };
+              if (data14.pattern !== void 0) {
+                if (typeof data14.pattern !== "string") {
+                  const err25 = { instancePath: instancePath + "/goals/" + i4 + "/pattern", schemaPath: "#/$defs/goal/properties/pattern/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                   if (vErrors === null) {
                     vErrors = [err25];
                   } else {
@@ -593,9 +592,10 @@ var validator = (() => {
                   errors++;
                 }
               }
-              if (data13.caseSensitive !== void 0) {
-                if (typeof data13.caseSensitive !== "boolean") {
-                  const err26 = { instancePath: instancePath + "/goals/" + i4 + "/caseSensitive", schemaPath: "#/$defs/goal/properties/caseSensitive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+              if (data14.patternType !== void 0) {
+                let data18 = data14.patternType;
+                if (!(data18 === "contains" || data18 === "exact" || data18 === "regex")) {
+                  const err26 = { instancePath: instancePath + "/goals/" + i4 + "/patternType", schemaPath: "#/$defs/goal/properties/patternType/enum", keyword: "enum", params: { allowedValues: schema36.properties.patternType.enum }, message: "must be equal to one of the allowed values" };
                   if (vErrors === null) {
                     vErrors = [err26];
                   } else {
@@ -604,31 +604,31 @@ var validator = (() => {
                   errors++;
                 }
               }
-              if (data13.revenue !== void 0) {
-                let data19 = data13.revenue;
-                if (typeof data19 === "string") {
-                  if (!pattern4.test(data19)) {
-                    const err27 = { instancePath: instancePath + "/goals/" + i4 + "/revenue", schemaPath: "#/$defs/goal/properties/revenue/pattern", keyword: "pattern", params: { pattern: "^[0-9]+([.][0-9]+)?$" }, message: 'must match pattern "^[0-9]+([.][0-9]+)?$"' };
-                    if (vErrors === null) {
-                      vErrors = [err27];
-                    } else {
-                      vErrors.push(err27);
-                    }
-                    errors++;
-                  }
-                } else {
-                  const err28 = { instancePath: instancePath + "/goals/" + i4 + "/revenue", schemaPath: "#/$defs/goal/properties/revenue/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              if (data14.caseSensitive !== void 0) {
+                if (typeof data14.caseSensitive !== "boolean") {
+                  const err27 = { instancePath: instancePath + "/goals/" + i4 + "/caseSensitive", schemaPath: "#/$defs/goal/properties/caseSensitive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
                   if (vErrors === null) {
-                    vErrors = [err28];
+                    vErrors = [err27];
                   } else {
-                    vErrors.push(err28);
+                    vErrors.push(err27);
                   }
                   errors++;
                 }
               }
-              if (data13.multiple !== void 0) {
-                if (typeof data13.multiple !== "boolean") {
-                  const err29 = { instancePath: instancePath + "/goals/" + i4 + "/multiple", schemaPath: "#/$defs/goal/properties/multiple/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+              if (data14.revenue !== void 0) {
+                let data20 = data14.revenue;
+                if (typeof data20 === "string") {
+                  if (!pattern4.test(data20)) {
+                    const err28 = { instancePath: instancePath + "/goals/" + i4 + "/revenue", schemaPath: "#/$defs/goal/properties/revenue/pattern", keyword: "pattern", params: { pattern: "^[0-9]+([.][0-9]+)?$" }, message: 'must match pattern "^[0-9]+([.][0-9]+)?$"' };
+                    if (vErrors === null) {
+                      vErrors = [err28];
+                    } else {
+                      vErrors.push(err28);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err29 = { instancePath: instancePath + "/goals/" + i4 + "/revenue", schemaPath: "#/$defs/goal/properties/revenue/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                   if (vErrors === null) {
                     vErrors = [err29];
                   } else {
@@ -637,32 +637,43 @@ var validator = (() => {
                   errors++;
                 }
               }
+              if (data14.multiple !== void 0) {
+                if (typeof data14.multiple !== "boolean") {
+                  const err30 = { instancePath: instancePath + "/goals/" + i4 + "/multiple", schemaPath: "#/$defs/goal/properties/multiple/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                  if (vErrors === null) {
+                    vErrors = [err30];
+                  } else {
+                    vErrors.push(err30);
+                  }
+                  errors++;
+                }
+              }
             } else {
-              const err30 = { instancePath: instancePath + "/goals/" + i4, schemaPath: "#/$defs/goal/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+              const err31 = { instancePath: instancePath + "/goals/" + i4, schemaPath: "#/$defs/goal/type", keyword: "type", params: { type: "object" }, message: "must be object" };
               if (vErrors === null) {
-                vErrors = [err30];
+                vErrors = [err31];
               } else {
-                vErrors.push(err30);
+                vErrors.push(err31);
               }
               errors++;
             }
           }
         } else {
-          const err31 = { instancePath: instancePath + "/goals", schemaPath: "#/properties/goals/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          const err32 = { instancePath: instancePath + "/goals", schemaPath: "#/properties/goals/type", keyword: "type", params: { type: "array" }, message: "must be array" };
           if (vErrors === null) {
-            vErrors = [err31];
+            vErrors = [err32];
           } else {
-            vErrors.push(err31);
+            vErrors.push(err32);
           }
           errors++;
         }
       }
     } else {
-      const err32 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      const err33 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
       if (vErrors === null) {
-        vErrors = [err32];
+        vErrors = [err33];
       } else {
-        vErrors.push(err32);
+        vErrors.push(err33);
       }
       errors++;
     }

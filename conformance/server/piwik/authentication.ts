@@ -12,5 +12,5 @@ export const authentication: Experiment<Claims> = {
   casesPerRun: 2,
   obstacle: needsToken,
   plan: () => claims,
-  render: (plan, identity, target) => denied(plan, [], identity, target),
+  render: (plan, identity, target) => denied(plan, [], identity, target, authenticationOf),
 };

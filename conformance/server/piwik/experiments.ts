@@ -5,6 +5,7 @@ import { actionAddress } from './action-type/address.ts';
 import { actionFinding } from './action-type/finding.ts';
 import { actionKinds } from './action-type/kinds.ts';
 import { actionType } from './action-type.ts';
+import { authenticationRoles } from './authentication/roles.ts';
 import { authenticationWithout } from './authentication/without.ts';
 import { authenticationWrongToken } from './authentication/wrong-token.ts';
 import { authentication } from './authentication.ts';
@@ -17,6 +18,8 @@ import { clientTime } from './client-time.ts';
 import { configuration } from './configuration.ts';
 import { conversionAmount } from './conversion/amount.ts';
 import { conversionAttribution } from './conversion/attribution.ts';
+import { conversionPatterns } from './conversion/patterns.ts';
+import { severalConversions } from './conversion/several.ts';
 import { unknownGoal } from './conversion/unknown-goal.ts';
 import { conversionVisit } from './conversion/visit.ts';
 import { conversion } from './conversion.ts';
@@ -29,11 +32,19 @@ import { ecommerceItems } from './ecommerce/items.ts';
 import { orderNumber } from './ecommerce/order-number.ts';
 import { ecommerce } from './ecommerce.ts';
 import { event } from './event.ts';
+import { exclusionLists } from './exclusion/lists.ts';
 import { exclusion } from './exclusion.ts';
 import { generationTime } from './generation-time.ts';
 import { geolocation } from './geolocation.ts';
 import { languageValues } from './language/values.ts';
 import { visitLanguage } from './language.ts';
+import { actionQuestions } from './ledger/actions.ts';
+import { bulkQuestions } from './ledger/bulk.ts';
+import { conversionQuestions, orderQuestions } from './ledger/conversions.ts';
+import { goalQuestions } from './ledger/goals.ts';
+import { requestQuestions } from './ledger/requests.ts';
+import { visitorQuestions } from './ledger/visitors.ts';
+import { visitQuestions } from './ledger/visits.ts';
 import { localTime } from './local-time.ts';
 import { optionalParameters } from './optional-parameters.ts';
 import { outlink } from './outlink.ts';
@@ -47,7 +58,9 @@ import { split } from './relations/split.ts';
 import { kindPrecedence } from './request-kinds/precedence.ts';
 import { seedExample } from './request-kinds/seed-example.ts';
 import { requestKinds } from './request-kinds.ts';
+import { sitesApart } from './required-parameters/sites.ts';
 import { requiredParameters } from './required-parameters.ts';
+import { noDebug } from './response/no-debug.ts';
 import { responseOdd } from './response/odd.ts';
 import { response } from './response.ts';
 import { searchAddress } from './site-search/address.ts';
@@ -69,12 +82,13 @@ import { detectionPrecedence } from './visitor-detection/precedence.ts';
 import { visitorDetection } from './visitor-detection.ts';
 
 /** Rules about the inside of an installation: no request shows whether they are kept. */
-type Inside = 'debug' | 'plugins' | 'scheduled-tasks' | 'tracker-cache';
+type Inside = 'plugins' | 'scheduled-tasks' | 'tracker-cache';
 
 const byRule = {
   'request-kinds': [requestKinds, kindPrecedence, seedExample],
-  'required-parameters': [requiredParameters, optionalParameters],
+  'required-parameters': [requiredParameters, sitesApart, optionalParameters],
   response: [response, responseOdd],
+  debug: [noDebug],
   transport: [transport],
   visit: [visit, visitGap, exactly30Minutes, visitPages, visitTimes, visitTotals],
   'visitor-detection': [visitorDetection, cid, visitorId, detectionPrecedence],
@@ -95,12 +109,32 @@ const byRule = {
   download: [download],
   'site-search': [siteSearch, searchAddress],
   event: [event],
-  conversion: [conversion, conversionAmount, conversionAttribution, conversionVisit, unknownGoal],
+  conversion: [
+    conversion,
+    conversionAmount,
+    conversionAttribution,
+    conversionVisit,
+    conversionPatterns,
+    severalConversions,
+    unknownGoal,
+  ],
   ecommerce: [ecommerce, orderNumber, ecommerceCart, ecommerceItems, itemDefaults],
   bots: [botRequests],
-  exclusion: [exclusion],
+  exclusion: [exclusion, exclusionLists],
   bulk: [bulkRequests, bulkExample, longBulk, split],
-  authentication: [authentication, authenticationWithout, authenticationWrongToken],
+  authentication: [authentication, authenticationRoles, authenticationWithout, authenticationWrongToken],
 } satisfies Record<Exclude<RuleName, Inside>, readonly Experiment[]>;
 
-export const piwikExperiments: readonly Experiment[] = Object.values(byRule).flat();
+/** What the sources leave open: the answers of a target are its fingerprint. */
+const questions: readonly Experiment[] = [
+  requestQuestions,
+  visitorQuestions,
+  visitQuestions,
+  actionQuestions,
+  conversionQuestions,
+  orderQuestions,
+  goalQuestions,
+  bulkQuestions,
+];
+
+export const piwikExperiments: readonly Experiment[] = [...Object.values(byRule).flat(), ...questions];

@@ -65,6 +65,7 @@ export const transport: Experiment<Plan> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: [
+    'piwik.transport.endpoint',
     'piwik.transport.rand-changes-nothing',
     'piwik.transport.apiv-changes-nothing',
     'piwik.transport.unknown-parameter',
@@ -87,16 +88,18 @@ export const transport: Experiment<Plan> = {
     const timed = target.token !== undefined;
     return {
       requests: [get(one), changed(other, change)],
-      expected: people.flatMap((who, index) => [
-        row('log_visit', `visit ${index}`, of(who), requirement, alike('log_visit', 'alike', requirement, timed)),
-        row(
-          'log_link_visit_action',
-          `action ${index}`,
-          of(who),
-          requirement,
-          alike('log_link_visit_action', 'alike', requirement, timed),
-        ),
-      ]),
+      expected: people
+        .flatMap((who, index) => [
+          row('log_visit', `visit ${index}`, of(who), requirement, alike('log_visit', 'alike', requirement, timed)),
+          row(
+            'log_link_visit_action',
+            `action ${index}`,
+            of(who),
+            requirement,
+            alike('log_link_visit_action', 'alike', requirement, timed),
+          ),
+        ])
+        .concat(row('log_link_visit_action', 'at the endpoint', of(people[0]), 'piwik.transport.endpoint')),
       absent: [],
     };
   },

@@ -36,6 +36,7 @@ function siteFactsOf(site: TargetSite): SiteFacts {
     excludedUserAgents: site.excludedUserAgents ?? [],
     excludedParameters: site.excludedParameters ?? [],
     keepsFragment: site.keepUrlFragment ?? false,
+    siteSearch: site.siteSearch ?? true,
   };
 }
 

@@ -53,7 +53,7 @@ export const authenticationWrongToken: Experiment<Claims> = {
   plan: () => allClaims,
   render: (plan, identity, target) => {
     const parts = [
-      denied(plan, [['token_auth', wrongToken(identity)]], identity, target),
+      denied(plan, [['token_auth', wrongToken(identity)]], identity, target, authenticationOf),
       withoutClaims(identity, target),
       ...(target.features.has('bulk') ? [inBulk(identity, target)] : []),
     ];

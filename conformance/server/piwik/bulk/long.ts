@@ -16,8 +16,10 @@ export const longBulk: Experiment<{ count: number }> = {
   versions: ['2.0'],
   requirements: [requirement],
   features: ['bulk'],
+  // Each case stores thousands of rows.
+  casesPerRun: 0.02,
   obstacle: needsToken,
-  plan: () => fc.record({ count: fc.integer({ min: 50, max: 300 }) }),
+  plan: () => fc.record({ count: fc.integer({ min: 1001, max: 2000 }) }),
   render: ({ count }, identity, target) => {
     const who = person(0, identity);
     const at = identity.clock(0);

@@ -45,7 +45,7 @@ export const conversionAttribution: Experiment<Plan> = {
   id: 'piwik.conversion-attribution',
   protocol: 'piwik',
   versions: ['2.0'],
-  requirements: [campaign, referrer, ofVisit, onDay, ...storing('_rcn', '_rck', '_ref'), 'piwik._refts.stored'],
+  requirements: [campaign, referrer, ofVisit, onDay, ...storing('_rcn', '_rck', '_ref', '_refts')],
   features: ['goals'],
   obstacle: firstOf(needsGoal, needsToken),
   plan: (target) =>
@@ -56,7 +56,11 @@ export const conversionAttribution: Experiment<Plan> = {
       name: given('_rcn'),
       keyword: given('_rck'),
       remembered: given('_ref'),
-      daysAgo: fc.integer({ min: 1, max: 90 }),
+      daysAgo: fc.oneof(
+        { withCrossShrink: true },
+        { weight: 3, arbitrary: fc.integer({ min: 1, max: 365 }) },
+        { weight: 1, arbitrary: fc.integer({ min: 366, max: 3000 }) },
+      ),
       urlref: given('urlref'),
     }),
   render: (plan, identity, target) => {
@@ -80,7 +84,7 @@ export const conversionAttribution: Experiment<Plan> = {
       };
     });
     const date = (seconds: number) => dateTime(seconds).slice(0, 10);
-    const then = holds(date(ago), 'piwik._refts.stored');
+    const then = holds(date(ago), plan.daysAgo <= 365 ? 'piwik._refts.stored' : 'piwik._refts.wide');
     return {
       requests: requestsOf([...landing, ...converts], target),
       expected: [

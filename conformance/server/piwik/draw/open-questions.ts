@@ -44,6 +44,13 @@ export function opened(name: ParameterName, sample: Sample): Sample {
       value.length > longestText ? { characters: value.slice(0, longestText), kept: value } : undefined,
     );
   }
+  if (sample.class === 'astral') {
+    return asked(sample, 'piwik.supplementary-characters', (value) => ({
+      stored: value,
+      replaced: value.replace(/[\u{10000}-\u{10ffff}]/gu, '????'),
+      cut: value.split(/[\u{10000}-\u{10ffff}]/u)[0] ?? '',
+    }));
+  }
   // An address loses its fragment; that is a requirement of its own and no question.
   if (sample.class === 'fragment' && named.includes(name)) return withoutFragment(sample);
   if (name === 'e_v' && sample.stored.some((cell) => cell.kind === 'is' && Number(cell.value) === 0)) {

@@ -1,0 +1,121 @@
+/** Goals that an action converts by itself, because it matches their pattern. */
+import fc, { type Arbitrary } from 'fast-check';
+import type { RequirementId } from '../../../../generated/piwik/2.0/facts.ts';
+import type { Experiment, Identity, PatternGoal, TargetFacts } from '../../model.ts';
+import { get, type Pairs, wireOf } from '../request/hit.ts';
+import { page } from '../request/page.ts';
+import { hitOf, person } from '../request/person.ts';
+import { titled } from '../request/titled.ts';
+import { holds } from '../row/cells.ts';
+import { noRow, of, row } from '../row/rows.ts';
+
+interface Plan {
+  goal: PatternGoal;
+  requirement: RequirementId;
+  /** What the goal looks for, as it stands in the address or title. */
+  matching: string;
+  /** The same, changed so that it matches no more. */
+  failing: string;
+  /** Whether the text is the whole address or title, or only a part of it. */
+  whole: boolean;
+}
+
+const byMatch: Readonly<Record<PatternGoal['match'], RequirementId>> = {
+  url: 'piwik.conversion.by-url',
+  title: 'piwik.conversion.by-title',
+  file: 'piwik.conversion.by-file',
+  external_website: 'piwik.conversion.by-external-website',
+};
+
+/** The text without its last character is no longer what is looked for, however it is compared. */
+function shortened(text: string): string {
+  return text.slice(0, -1);
+}
+
+function otherCase(text: string): string {
+  const upper = text.toUpperCase();
+  return upper === text ? text.toLowerCase() : upper;
+}
+
+/** A part of a regular expression without `.*` at its ends; texts are drawn where no other `.` lets anything through. */
+function coreOf(pattern: string): string | undefined {
+  const core = pattern.replace(/^\.\*/, '').replace(/\.\*$/, '');
+  return core.includes('.') ? undefined : core;
+}
+
+function plansOf(goal: PatternGoal): Arbitrary<Plan>[] {
+  const { pattern, patternType, caseSensitive } = goal;
+  const plan = (requirement: RequirementId, matching: string, failing: string, whole: boolean): Plan => {
+    return { goal, requirement, matching, failing, whole };
+  };
+  const exact = patternType === 'exact';
+  if (patternType !== 'regex') {
+    const cased = caseSensitive
+      ? plan('piwik.conversion.case', pattern, otherCase(pattern), exact)
+      : plan('piwik.conversion.case', otherCase(pattern), shortened(pattern), exact);
+    const compared = plan('piwik.conversion.contains', pattern, exact ? `${pattern}x` : shortened(pattern), exact);
+    const kind = plan(byMatch[goal.match], pattern, shortened(pattern), exact);
+    return [fc.constantFrom(kind, compared, cased)];
+  }
+  const core = coreOf(pattern);
+  if (core === undefined) return [];
+  const whole = core.startsWith('^');
+  const expression = fc.stringMatching(new RegExp(whole ? core : `^${core}$`));
+  return [expression.map((text) => plan('piwik.conversion.regex', text, 'nothing of it', whole))];
+}
+
+function ownGoals({ site, sites = [] }: TargetFacts): readonly PatternGoal[] {
+  return sites.find(({ id }) => id === site)?.patternGoals ?? [];
+}
+
+/** Does what the goal is about, with `text` in it. */
+function acting({ goal, whole }: Plan, text: string, slot: number, identity: Identity): Pairs {
+  const { url } = page(slot, identity);
+  const address = whole ? text : `${url}/${text.replace(/^\//, '')}`;
+  switch (goal.match) {
+    case 'url':
+      return [['url', wireOf(address)]];
+    case 'title':
+      return [['url', wireOf(url)], ...titled(whole ? text : `Before ${text}, after`)];
+    case 'file':
+      return [['download', wireOf(`${address}.zip`)]];
+    case 'external_website':
+      return [['link', wireOf(`http://${text}/${identity.text(slot)}`)]];
+  }
+}
+
+export const conversionPatterns: Experiment<Plan> = {
+  id: 'piwik.conversion-patterns',
+  protocol: 'piwik',
+  versions: ['2.0'],
+  requirements: [
+    ...Object.values(byMatch),
+    'piwik.conversion.contains',
+    'piwik.conversion.regex',
+    'piwik.conversion.case',
+  ],
+  features: ['goals'],
+  casesPerRun: 3,
+  obstacle: (target) =>
+    ownGoals(target).flatMap(plansOf).length > 0
+      ? undefined
+      : { status: 'skipped', reason: 'the target names no goal with a pattern (sites.goals in the target file)' },
+  plan: (target) => fc.oneof(...ownGoals(target).flatMap(plansOf)),
+  render: (plan, identity, target) => {
+    const { goal, requirement } = plan;
+    const [converts, misses] = [person(0, identity), person(1, identity)];
+    const conversionOf = (who: typeof converts) => ({ ...of(who), idgoal: goal.id });
+    return {
+      requests: [
+        get(hitOf(converts, target, acting(plan, plan.matching, 0, identity))),
+        get(hitOf(misses, target, acting(plan, plan.failing, 1, identity))),
+      ],
+      expected: [
+        row('log_conversion', 'converted', conversionOf(converts), requirement, {
+          'idlink_va.idvisitor': holds(converts.visitor, requirement),
+        }),
+      ],
+      absent: [noRow('log_conversion', conversionOf(misses), requirement, 'converted')],
+    };
+  },
+};
