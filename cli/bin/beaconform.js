@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import './node-version.js';
 
-const built = new URL('../../dist/cli/main.js', import.meta.url);
-const { main } = await import(existsSync(built) ? built.href : new URL('../main.ts', import.meta.url).href);
+// The package holds only what was built; in the repository the source is there and must win over a stale build.
+const source = new URL('../main.ts', import.meta.url);
+const { main } = await import(existsSync(source) ? source.href : new URL('../../dist/cli/main.js', import.meta.url).href);
 await main(process.argv);
