@@ -14,11 +14,16 @@ export const viewer = 'c'.repeat(32);
 export const noon = 1390212000;
 
 export function settingsWith(piwik: Partial<PiwikOptions> = {}): Settings {
+  const settings = plainSettings();
+  return { ...settings, piwik: { ...settings.piwik, ...piwik } };
+}
+
+function plainSettings(): Settings {
   const tokens = [
     { token: siteAdmin, role: 'admin' as const, sites: [1] },
     { token: viewer, role: 'view' as const, sites: [1] },
   ];
-  return settingsOf({ sites: [...defaultSites], tokens, piwik }, superUser);
+  return settingsOf({ sites: [...defaultSites], tokens }, superUser);
 }
 
 export type Parameters = Readonly<Record<string, string | number>>;
@@ -28,7 +33,9 @@ export function hit(parameters: Parameters = {}, more: Partial<RecordedRequest> 
   const all: Parameters = { idsite: 1, rec: 1, url: 'http://example.org/', _id: '0123456789abcdef', ...parameters };
   return {
     method: 'GET',
-    query: new URLSearchParams(Object.entries(all).map(([name, value]) => [name, String(value)])).toString(),
+    query: new URLSearchParams(
+      Object.entries(all).map(([name, value]): [string, string] => [name, String(value)]),
+    ).toString(),
     body: '',
     headers: {
       'user-agent': 'Mozilla/5.0 (Windows NT 6.1; rv:26.0) Gecko/20100101 Firefox/26.0',

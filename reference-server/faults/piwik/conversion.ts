@@ -89,9 +89,9 @@ export const conversionFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.idgoal.other-goal',
     requirement: 'piwik.idgoal.stored',
-    description: 'A conversion is stored with the number of the goal before.',
+    description: 'A conversion is stored with a number far above that of its goal.',
     apply: (parts) =>
-      withConversion(parts, (row) => (Number(row.idgoal) > 1 ? { ...row, idgoal: Number(row.idgoal) - 1 } : row)),
+      withConversion(parts, (row) => (Number(row.idgoal) > 0 ? { ...row, idgoal: Number(row.idgoal) + 1000 } : row)),
   },
   {
     id: 'piwik.revenue.float',

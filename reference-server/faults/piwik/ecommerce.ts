@@ -1,7 +1,7 @@
 /** Faults of orders and carts. */
 import type { Parts } from '../../piwik/parts.ts';
 import type { Fault } from '../fault.ts';
-import { withConversion, withItem, withPart } from './replace.ts';
+import { withItem, withPart, withValue } from './replace.ts';
 
 export const ecommerceFaults: readonly Fault<Parts>[] = [
   {
@@ -109,10 +109,7 @@ export const ecommerceFaults: readonly Fault<Parts>[] = [
     id: 'piwik.ec_id.cut',
     requirement: 'piwik.ec_id.stored',
     description: 'The number of an order loses its last character.',
-    apply: (parts) =>
-      withConversion(parts, (row) =>
-        typeof row.idorder === 'string' ? { ...row, idorder: row.idorder.slice(0, -1) } : row,
-      ),
+    apply: (parts) => withValue(parts, 'ec_id', (value) => value.slice(0, -1)),
   },
   {
     id: 'piwik.ec_items.price-float',

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { facts } from '../../generated/piwik/2.0/facts.ts';
+import { piwikFaults } from '../../reference-server/faults/piwik/index.ts';
+import { parts } from '../../reference-server/piwik/parts.ts';
+import { type Probe, probes } from './probes.ts';
+import { track } from './tracked.ts';
+
+/** Everything that can be seen of a tracker from outside. */
+function seen({ requests, options }: Probe, tracked: typeof parts): string {
+  const { rows, answers } = track(requests, options, tracked);
+  const bodies = answers.map(({ status, headers, body }) => [status, headers, Buffer.from(body).toString('base64')]);
+  return JSON.stringify([rows, bodies]).replace(madeUp, '"idvisitor":"made up"');
+}
+
+/** Ids that the tracker makes up differ each time; those of the probes have at most two different digits. */
+const madeUp = /"idvisitor":"(?!(?:([0-9a-f])\1+|0123456789abcdef|0+ab|0*\d{1,4}|af344a398df83874)")[0-9a-f]{16}"/g;
+
+const sound = probes.map((probe) => seen(probe, parts));
+
+describe('the faults', () => {
+  it('have ids of their own, after what they break', () => {
+    const ids = piwikFaults.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^piwik\.[a-z_][a-zA-Z0-9_-]*\.[a-z0-9-]+$/);
+  });
+
+  it.each(piwikFaults)('$id breaks a requirement of the spec', ({ requirement, description }) => {
+    expect(facts.requirements).toHaveProperty([requirement]);
+    expect(description).toMatch(/^[A-Z_a-z].{12,}\.$/);
+  });
+
+  it('are probed by hits that leave the same each time', () => {
+    expect(probes.map((probe) => seen(probe, parts))).toEqual(sound);
+  });
+
+  it.each(piwikFaults)('$id changes what is stored or answered', ({ apply }) => {
+    const broken = apply(parts);
+    expect(probes.some((probe, index) => seen(probe, broken) !== sound[index])).toBe(true);
+  });
+});
