@@ -33,6 +33,8 @@ export function checkCommand(): Command {
 async function check(files: string[], options: CheckCommandOptions): Promise<void> {
   const { protocol, protocolVersion: version, format, oneClient } = options;
   const text = new TextReport();
+  // Whoever reads the output may have seen enough (`| head`).
+  process.stdout.once('error', () => process.exit());
   try {
     const reports = await Promise.all(options.report.map((option) => ReportFile.open(reportFile(option))));
     await judge(files, { protocol, version, format, oneClient }, text, reports);

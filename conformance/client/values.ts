@@ -30,7 +30,8 @@ export function judgeValues(facts: Facts, sent: readonly Sent[], undecodable: Re
 
 function schemaFaults({ protocol, version }: Facts, sent: readonly Sent[]): SchemaFault[] {
   const present: Record<string, string> = {};
-  for (const { name, text, parameter } of sent) if (parameter && text !== '') present[name] = text;
+  // By the name in the facts and not the one sent: engines find the former at once in an object.
+  for (const { text, parameter } of sent) if (parameter && text !== '') present[parameter.name] = text;
   return validators[`${protocol}@${version}`]?.(present) ?? [];
 }
 

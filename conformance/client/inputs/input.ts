@@ -33,7 +33,7 @@ export async function openInput(
   onBytes: (bytes: number) => void,
 ): Promise<Input> {
   const source: AsyncIterable<Buffer> =
-    file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 1 << 18 });
+    file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 1 << 19 });
   const { head, all } = await peek(counted(source, onBytes), headLength);
   const gzip = head[0] === 0x1f && head[1] === 0x8b;
   const plain = gzip ? await peek(gunzipped(all), headLength) : { head, all };

@@ -1,3 +1,10 @@
+/**
+ * A text without the longer one it was cut from: engines keep that whole, here a chunk of the recording for each visitor.
+ */
+export function ownText(text: string): string {
+  return text.split('').join('');
+}
+
 /** A map that keeps the entries used last: the state of a judge must not grow with its recording. */
 export class Bounded<Value> {
   readonly #entries = new Map<string, Value>();

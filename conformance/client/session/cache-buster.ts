@@ -1,7 +1,7 @@
 import { type Finding, required } from '../finding.ts';
 import type { ReadHit } from '../hit.ts';
 import { excerpt } from '../message.ts';
-import { Bounded } from './bounded.ts';
+import { Bounded, ownText } from './bounded.ts';
 import { clientOf } from './client.ts';
 
 interface Sent {
@@ -30,7 +30,7 @@ export class CacheBusters {
     const client = clientOf(hit);
     const before = this.#last.get(client);
     const hash = hashOf(hit.request.query);
-    this.#last.set(client, { value, hash });
+    this.#last.set(client, { value: ownText(value), hash });
     return before?.value === value && before.hash !== hash ? [same(hit, name, value)] : [];
   }
 }

@@ -2,7 +2,7 @@ import type { Finding, JudgedHit } from '../finding.ts';
 import { advised, required } from '../finding.ts';
 import type { ReadHit } from '../hit.ts';
 import { excerpt } from '../message.ts';
-import { Bounded } from './bounded.ts';
+import { Bounded, ownText } from './bounded.ts';
 import { clientOf, siteOf } from './client.ts';
 import { timeOf } from './times.ts';
 
@@ -47,7 +47,7 @@ export class Transactions {
       return known ? undefined : { hit, judged, order, lastOrder: this.#lastOrder.get(client) };
     }
     this.#times.set(`${siteOf(hit)}\n${order}`, timeOf(hit) ?? Number.NaN);
-    this.#lastOrder.set(client, order);
+    this.#lastOrder.set(client, ownText(order));
     return undefined;
   }
 

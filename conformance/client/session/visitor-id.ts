@@ -1,7 +1,7 @@
 import { advised, doubted, type Finding } from '../finding.ts';
 import type { ReadHit } from '../hit.ts';
 import { excerpt } from '../message.ts';
-import { Bounded } from './bounded.ts';
+import { Bounded, ownText } from './bounded.ts';
 import { clientOf, cookieOf, siteOf, visitorParameter } from './client.ts';
 
 /** Different ids in as many hits of one client, after which it is said. */
@@ -40,7 +40,7 @@ export class VisitorIds {
     if (!id || parameter === 'cid' || !(requirement in hit.facts.requirements)) return [];
     for (const { key, because } of this.#ties(hit)) {
       const before = this.#known.get(key);
-      this.#known.set(key, id);
+      this.#known.set(key, ownText(id));
       if (before === undefined || before === id) continue;
       return [
         doubted(hit.facts, requirement, parameter, {
@@ -77,7 +77,7 @@ export class VisitorIds {
     this.#seen.set(client, seen);
     if (seen.hits >= strangers) return [];
     seen.hits += 1;
-    if (!seen.ids.includes(id)) seen.ids.push(id);
+    if (!seen.ids.includes(id)) seen.ids.push(ownText(id));
     if (seen.hits < strangers || seen.ids.length < strangers) return [];
     return [
       advised(hit.facts, requirement, parameter, {
