@@ -2,6 +2,7 @@
 import type { SnowplowParts } from '../../snowplow/parts.ts';
 import type { Fault } from '../fault.ts';
 import { addressFaults } from './address.ts';
+import { choiceFaults } from './choices.ts';
 import { dimensionFaults } from './dimensions.ts';
 import { duplicateFaults } from './duplicates.ts';
 import { encodingFaults } from './encoding.ts';
@@ -31,4 +32,5 @@ export const snowplowFaults: readonly Fault<SnowplowParts>[] = [
   ...storageFaults,
   ...duplicateFaults,
   ...responseFaults,
+  ...choiceFaults,
 ];

@@ -14,12 +14,15 @@ function refusing(why: (event: Event) => string | undefined): (parts: SnowplowPa
     });
 }
 
-/** Parameters that count only on one platform. */
-function onlyOn(platform: string, names: readonly string[]): (parts: SnowplowParts) => SnowplowParts {
+/** Parameters that count only beside a certain value of another one. */
+function onlyBeside(
+  [name, wanted]: readonly [name: string, wanted: string],
+  names: readonly string[],
+): (parts: SnowplowParts) => SnowplowParts {
   return (parts) =>
     withParameters(parts, (values) => {
-      if (values.get('p') === platform) return values;
-      return new Map([...values].filter(([name]) => !names.includes(name)));
+      if (values.get(name) === wanted) return values;
+      return new Map([...values].filter(([own]) => !names.includes(own)));
     });
 }
 
@@ -56,16 +59,17 @@ export const presenceFaults: readonly Fault<SnowplowParts>[] = [
     apply: refusing(({ request }) => (request.headers['user-agent'] === undefined ? 'no user agent' : undefined)),
   },
   {
-    id: 'snowplow.platform.web-only',
+    // With p=web only would be an answer of the ledger (web-parameters-elsewhere).
+    id: 'snowplow.platform.page-views-only',
     requirement: 'snowplow.platform.web-events',
-    description: 'Web-specific parameters are read with p=web only.',
-    apply: onlyOn('web', webNames),
+    description: 'Web-specific parameters are read of page views only.',
+    apply: onlyBeside(['e', 'pv'], webNames),
   },
   {
     id: 'snowplow.platform.device-only',
     requirement: 'snowplow.platform.device-events',
     description: 'mac is read with p=iot only.',
-    apply: onlyOn('iot', ['mac']),
+    apply: onlyBeside(['p', 'iot'], ['mac']),
   },
   {
     id: 'snowplow.user-agent.lost',
