@@ -6,7 +6,7 @@ import type { ExpectedRecord, StoredValue } from '../model.ts';
 import { asIfValid, emptied, oneWrong, severalWrong, type Wrong } from './bad-row/wrong.ts';
 import { codeFor } from './draw/groups.ts';
 import { facts, snowplow } from './protocol.ts';
-import { event, get, type Pairs, queryOf } from './request/hit.ts';
+import { event, get, type Pairs, pageView, queryOf } from './request/hit.ts';
 import { fits, shares } from './row/cells.ts';
 import { badRow, eventRow, noEvent, of } from './row/rows.ts';
 
@@ -36,19 +36,19 @@ function sentencesFault(least: number): (value: StoredValue) => string | undefin
 
 /** The event of one parameter, in the kind it belongs to. */
 function carrying(application: string, name: string, wire: string): Pairs {
-  return event(codeFor(facts.parameters[name] as Parameter), application, [[name, wire]]);
+  return event(codeFor(facts.parameters[name] as Parameter), application, [
+    ['p', 'web'],
+    [name, wire],
+  ]);
 }
 
 /** Several malformed values in one event. */
 function carryingAll(application: string, several: readonly Wrong[]): Pairs {
   const pairs = several.map(({ name, malformed }) => [name, malformed.wire] as const);
-  return event('pv', application, pairs);
+  return pageView(application, pairs);
 }
 
-const NEIGHBOUR: Pairs = [
-  ['p', 'web'],
-  ['vp', '800x600'],
-];
+const NEIGHBOUR: Pairs = [['vp', '800x600']];
 const neighbours = 'snowplow.bad-row.neighbours';
 
 /** The events before and after are stored alike; whether rightly is not asked here. */
@@ -74,11 +74,11 @@ export const badRows = snowplow<Plan>({
     const worsePairs = carryingAll(worse, several);
     return {
       requests: [
-        get(event('pv', before, NEIGHBOUR)),
+        get(pageView(before, NEIGHBOUR)),
         get(badPairs),
         get(carrying(twin, wrong.name, wrong.malformed.twin.wire)),
         get(worsePairs),
-        get(event('pv', after, NEIGHBOUR)),
+        get(pageView(after, NEIGHBOUR)),
       ],
       expected: [
         neighbour('before', before),

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { plain, unicode } from '../samples/characters.ts';
 import { facts, snowplow } from './protocol.ts';
-import { event, get } from './request/hit.ts';
+import { get, pageView } from './request/hit.ts';
 import { holds, mayHold } from './row/cells.ts';
 import { type Columns, eventRow, of } from './row/rows.ts';
 
@@ -54,8 +54,8 @@ export const campaign = snowplow<Plan>({
     );
     return {
       requests: [
-        get(event('pv', tagged, [['url', encodeURIComponent(`${page}${tags.join('')}`)]])),
-        get(event('pv', escaped, [['url', encodeURIComponent(twice)]])),
+        get(pageView(tagged, [['url', encodeURIComponent(`${page}${tags.join('')}`)]])),
+        get(pageView(escaped, [['url', encodeURIComponent(twice)]])),
       ],
       expected: [
         eventRow('tagged', of(tagged), 'snowplow.campaign.columns', filled(plan)),

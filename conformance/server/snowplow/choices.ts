@@ -31,16 +31,23 @@ function expectedOf(
   return outcome === undefined ? row : { ...row, optional: { ledger, ...outcome } };
 }
 
+/** Kind of event and platform, unless they are what is asked. */
+function kindOf({ code, pairs }: Question): Pairs {
+  const platform: Pairs = pairs.some(([name]) => name === 'p') ? [] : [['p', 'web']];
+  return code === undefined ? platform : [['e', code], ...platform];
+}
+
 export const choices = snowplow<readonly Question[]>({
   id: 'snowplow.choices',
   requirements: [requirement],
   casesPerRun: 2,
   plan: () => fc.array(fc.constantFrom(...questions), { minLength: 1, maxLength: MOST, size: 'max' }),
   render: (asked, identity) => ({
-    requests: asked.map(({ code, pairs, request }, slot) => {
-      const kind: Pairs = code === undefined ? [] : [['e', code]];
-      return { method: 'GET', ...request, query: queryOf([...kind, ['aid', identity.text(slot)], ...pairs]) };
-    }),
+    requests: asked.map((one, slot) => ({
+      method: 'GET',
+      ...one.request,
+      query: queryOf([...kindOf(one), ['aid', identity.text(slot)], ...one.pairs]),
+    })),
     expected: asked.map((one, slot) => expectedOf(one, identity.text(slot), slot)),
     absent: [],
   }),

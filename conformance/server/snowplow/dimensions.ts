@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { ParameterName, RequirementId } from '../../../generated/snowplow/2014-01/facts.ts';
 import { parameter, snowplow } from './protocol.ts';
-import { event, get } from './request/hit.ts';
+import { get, pageView } from './request/hit.ts';
 import { holds } from './row/cells.ts';
 import { type Columns, eventRow, of } from './row/rows.ts';
 
@@ -40,10 +40,9 @@ export const dimensions = snowplow<Plan>({
     const squares = sizes.map((name, index) => ({ name, side: side + index }));
     return {
       requests: [
-        get(event('pv', order, [[size, `${width}x${width + taller}`]])),
+        get(pageView(order, [[size, `${width}x${width + taller}`]])),
         get(
-          event(
-            'pv',
+          pageView(
             apart,
             squares.map((square) => [square.name, `${square.side}x${square.side}`]),
           ),

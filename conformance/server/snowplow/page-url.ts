@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { joined, mixedParts, type UrlParts, urlParts } from '../samples/url-parts.ts';
 import { snowplow } from './protocol.ts';
-import { event, get } from './request/hit.ts';
+import { get, pageView } from './request/hit.ts';
 import { eventRow, of } from './row/rows.ts';
 import { absentParts, presentParts } from './row/url-columns.ts';
 
@@ -30,9 +30,9 @@ export const pageUrl = snowplow<Plan>({
     const headers = { referer: joined(header) };
     return {
       requests: [
-        get(event('pv', alone, [url])),
-        get(event('pv', both, [url]), { headers }),
-        get(event('pv', none), { headers }),
+        get(pageView(alone, [url])),
+        get(pageView(both, [url]), { headers }),
+        get(pageView(none, []), { headers }),
       ],
       expected: [
         eventRow('url', of(alone), 'snowplow.page-url.parts', {

@@ -4,7 +4,7 @@ import { word } from '../samples/characters.ts';
 import { joined, mixedParts, type UrlParts } from '../samples/url-parts.ts';
 import { type Engine, engines } from './draw/engines.ts';
 import { snowplow } from './protocol.ts';
-import { event, get } from './request/hit.ts';
+import { get, pageView } from './request/hit.ts';
 import { holds } from './row/cells.ts';
 import { type Columns, eventRow, of } from './row/rows.ts';
 import { absentParts, presentParts } from './row/url-columns.ts';
@@ -48,7 +48,7 @@ export const referrer = snowplow<Plan>({
     const [other, inside, searched] = [identity.text(0), identity.text(1), identity.text(2)];
     const led = (application: string, from: string, to: string) =>
       get(
-        event('pv', application, [
+        pageView(application, [
           ['url', encodeURIComponent(to)],
           ['refr', encodeURIComponent(from)],
         ]),

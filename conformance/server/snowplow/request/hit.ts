@@ -13,6 +13,11 @@ export function event(code: string, application: string, pairs: Pairs = []): Pai
   return [['e', code], ['aid', application], ...pairs];
 }
 
+/** A page view; the ledger leaves open what becomes of web-specific parameters of an event that is not of the web. */
+export function pageView(application: string, pairs: Pairs): Pairs {
+  return event('pv', application, [['p', 'web'], ...pairs]);
+}
+
 /** What a request may have besides its query. */
 export type Extras = Pick<OutgoingRequest, 'headers' | 'answer' | 'endpoint'>;
 
