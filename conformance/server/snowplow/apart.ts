@@ -17,15 +17,16 @@ interface Apart {
   /** Of which requirement of its parameter a value is part. */
   aspect: 'stored' | 'wide';
   draw: Draw;
+  casesPerRun: number;
 }
 
 /** Each parameter drawn is sent alone, in an event of the kind it belongs to. */
-export function eachApart({ id, parameters, aspect, draw }: Apart): Experiment<readonly Chosen[]> {
+export function eachApart({ id, parameters, aspect, draw, casesPerRun }: Apart): Experiment<readonly Chosen[]> {
   const requirementOf = (name: string): RequirementId => derived(name, aspect);
   return snowplow<readonly Chosen[]>({
     id,
     requirements: parameters.map(({ name }) => requirementOf(name)),
-    casesPerRun: 4,
+    casesPerRun,
     plan: () => fewOf(parameters, draw, MOST),
     render: (chosen, identity) => ({
       requests: chosen.map((one, slot) =>

@@ -9,4 +9,5 @@ export const lessKnownParameters = eachApart({
   parameters: lessKnown,
   aspect: 'stored',
   draw: (parameter) => coreSample(parameter, facts),
+  casesPerRun: 2,
 });

@@ -8,7 +8,7 @@ import { fits } from './row/cells.ts';
 import { eventRow, of } from './row/rows.ts';
 
 interface Plan {
-  /** Time of the client, years from now. */
+  /** Time of the client, which need not be now. */
   moment: readonly Chosen[];
   zone: string;
 }

@@ -14,10 +14,10 @@ interface Plan {
 }
 
 const requirement = 'snowplow.unknown-parameters.ignored';
-const APART = new Set(['app_id']);
+/** The application is that of each event; a client without a cookie may be another network user each time. */
+const APART = new Set(['app_id', 'network_userid']);
 const filled = Object.values(facts.parameters).flatMap(({ columns }) => columns.map(({ column }) => column));
-/** What any parameter fills. `network_userid` is here too: a client without a cookie may get a new one each time. */
-const compared = [...new Set(filled)].filter((column) => !APART.has(column) && column !== 'network_userid');
+const compared = [...new Set(filled)].filter((column) => !APART.has(column));
 
 /** No parameter begins like this. */
 function strange(name: string): string {
