@@ -3,7 +3,8 @@ import type { PlacedPair } from '../../wire/hits.ts';
 import { effectOfEncoding } from './effects/effect.ts';
 import { type Finding, noted, required } from './finding.ts';
 import { parametersOf } from './hit.ts';
-import { excerpt } from './message.ts';
+import { shown } from './message.ts';
+import { printable } from './printable.ts';
 
 /** Names of the parameters whose text cannot be decoded: a stray percent sign, or bytes that are not UTF-8. */
 export function undecodable(pairs: readonly PlacedPair[]): Set<string> {
@@ -19,7 +20,7 @@ export function encodingFindings(facts: Facts, pairs: readonly PlacedPair[]): Fi
     .map(({ name, value }) => {
       const id = parametersOf(facts).has(name) ? `${facts.protocol}.${name}.form` : generalRule(facts);
       const remark = {
-        sent: `${excerpt(name)}=${excerpt(value)} is badly percent-encoded: a stray percent sign, or bytes that are not UTF-8.`,
+        sent: `${printable(name)}=${shown(name, value)} is badly percent-encoded: a stray percent sign, or bytes that are not UTF-8.`,
         expected: 'Expected: the UTF-8 bytes of the value, each percent sign written as %25.',
         effect: effectOfEncoding(facts),
         remedy: 'Encode name and value with encodeURIComponent or its like.',
@@ -46,7 +47,7 @@ export function repeatedFindings(facts: Facts, pairs: readonly PlacedPair[]): Fi
 
 function repeated(facts: Facts, name: string, earlier: string, later: string): Finding {
   const remark = {
-    sent: `${excerpt(name)} is sent more than once, as ${excerpt(earlier)} and as ${excerpt(later)}.`,
+    sent: `${printable(name)} is sent more than once, as ${shown(name, earlier)} and as ${shown(name, later)}.`,
     expected: 'Expected: each parameter at most once in a hit.',
     effect: 'A server keeps only one of the values.',
     remedy: 'Send it once, and encode each & in a value as %26.',

@@ -24,3 +24,8 @@ export function excerpt(text: string): string {
   const short = text.length > 60 ? `${text.slice(0, 60).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
   return printable(JSON.stringify(short));
 }
+
+/** The same, of a parameter: of a token only how long it is, since findings are printed, stored and shown. */
+export function shown(name: string, text: string): string {
+  return name === 'token_auth' ? `"…" (${text.length} characters)` : excerpt(text);
+}

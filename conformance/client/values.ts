@@ -4,7 +4,7 @@ import { advised, type Finding, noted, required } from './finding.ts';
 import { beyondSchema } from './form.ts';
 import type { Sent } from './hit.ts';
 import { tooLong } from './length.ts';
-import { excerpt } from './message.ts';
+import { excerpt, shown } from './message.ts';
 import { type SchemaFault, validators } from './validators.ts';
 
 /**
@@ -50,7 +50,7 @@ export function remedyOfForm(parameter: Parameter): string {
 
 function wrongForm(facts: Facts, parameter: Parameter, text: string, beyond: string | undefined): Finding {
   const remark = {
-    sent: `${parameter.name}=${excerpt(text)} ${beyond ?? 'is not written in the form of this parameter'}.`,
+    sent: `${parameter.name}=${shown(parameter.name, text)} ${beyond ?? 'is not written in the form of this parameter'}.`,
     expected: expectedForm(facts, parameter),
     effect: effectOfForm(facts, parameter),
     remedy: remedyOfForm(parameter),

@@ -2,7 +2,8 @@ import type { Facts } from '../../../generated/model.ts';
 import { decode } from '../../../wire/query.ts';
 import { advised, type Finding, noted, required } from '../finding.ts';
 import type { ReadHit } from '../hit.ts';
-import { excerpt } from '../message.ts';
+import { excerpt, shown } from '../message.ts';
+import { printable } from '../printable.ts';
 
 /** Anything but a visible ASCII character: a blank, a control character, or a byte beyond ASCII. */
 const raw = /[^\x21-\x7e]/;
@@ -16,7 +17,7 @@ export function rawText({ facts, request, transport }: ReadHit): Finding[] {
     .map((segment) => {
       const [name = '', value = ''] = segment.split(/=(.*)/s).map((part) => decode(part).text);
       const remark = {
-        sent: `${excerpt(name)}=${excerpt(value)} stands in the query with a raw blank, control character or byte beyond ASCII.`,
+        sent: `${printable(name)}=${shown(name, value)} stands in the query with a raw blank, control character or byte beyond ASCII.`,
         expected: 'Expected: percent-encoded UTF-8, such as %20 for a blank.',
         effect:
           facts.protocol === 'piwik'

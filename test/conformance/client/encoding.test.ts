@@ -83,3 +83,12 @@ describe('names of JavaScript', () => {
     ]);
   });
 });
+
+describe('a token', () => {
+  it('stands in no message', () => {
+    const token = 'a1b2c3d4';
+    const found = findingsOf(piwik, get(piwik, `${plainest(piwik)}&token_auth=${token}&token_auth=${token}%`));
+    expect(found.filter(({ parameter }) => parameter === 'token_auth').length).toBeGreaterThan(1);
+    expect(JSON.stringify(found)).not.toContain(token);
+  });
+});

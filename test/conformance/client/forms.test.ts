@@ -59,8 +59,7 @@ describe.each(versions.map((facts) => [`${facts.protocol} ${facts.version}`, fac
       const [found, ...others] = formFindings(facts, parameter, nonsense);
       expect(others).toEqual([]);
       expect(found).toMatchObject({ finding: verdictOf(facts, parameter), parameter: name });
-      for (const part of [`${name}="${nonsense}"`, 'Expected:', `such as ${name}=`])
-        expect(found?.message).toContain(part);
+      for (const part of [`${name}="`, 'Expected:', `such as ${name}=`]) expect(found?.message).toContain(part);
     },
   );
 
