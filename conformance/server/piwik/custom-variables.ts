@@ -1,14 +1,15 @@
 /** Custom variables of the visit and of the action, each in its own slots. */
 import fc, { type Arbitrary } from 'fast-check';
+import type { RequirementId } from '../../../generated/piwik/2.0/facts.ts';
 import type { Experiment } from '../model.ts';
 import { dayOffset } from './draw/day.ts';
 import { shortGap } from './draw/gap.ts';
 import { type Slots, slots, slotWire, storedSlots } from './draw/slots.ts';
-import { requestsOf } from './request/chain.ts';
-import { page, viewing } from './request/page.ts';
-import { person } from './request/person.ts';
+import { requestsOf, type Step } from './request/chain.ts';
+import { type Page, page, viewing } from './request/page.ts';
+import { type Person, person } from './request/person.ts';
 import { holds } from './row/cells.ts';
-import { of, on, row } from './row/rows.ts';
+import { type Columns, of, on, row } from './row/rows.ts';
 
 interface Plan {
   day: number;
@@ -26,66 +27,44 @@ const actionScope = 'piwik.custom-variables.action-scope';
 const keyed = 'piwik.custom-variables.keyed-by-slot';
 const kept = 'piwik.custom-variables.slots-kept';
 
+type Pages = readonly [Page, Page, Page];
+
 /** One person sends variables once, another sends them twice. */
+function steps(plan: Plan, [once, twice]: readonly [Person, Person], pages: Pages, start: number): Step[] {
+  const [first, later] = [slotWire('_cvar', plan.first), slotWire('_cvar', plan.later)];
+  const action = slotWire('cvar', plan.action);
+  return [
+    { who: once, at: start, pairs: [...viewing(pages[0]), first, action] },
+    { who: twice, at: start, pairs: [...viewing(pages[1]), first] },
+    { who: twice, at: start + plan.gap, pairs: [...viewing(pages[2]), later, action] },
+  ];
+}
+
+function holding(drawn: Slots, requirement: RequirementId): Columns {
+  return storedSlots(drawn, (value) => holds(value, requirement));
+}
+
 export const customVariables: Experiment<Plan> = {
   id: 'piwik.custom-variables',
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: [visitScope, actionScope, keyed, kept],
   plan: (): Arbitrary<Plan> => fc.record({ day: dayOffset, gap: shortGap, first: slots, later: slots, action: slots }),
-  render: ({ day, gap, first, later, action }, identity, target) => {
+  render: (plan, identity, target) => {
     const [once, twice] = [person(0, identity), person(1, identity)];
-    const pages = [page(0, identity), page(1, identity), page(2, identity)] as const;
-    const start = identity.clock(day);
-    const steps = [
-      { who: once, at: start, pairs: [...viewing(pages[0]), slotWire('_cvar', first), slotWire('cvar', action)] },
-      { who: twice, at: start, pairs: [...viewing(pages[1]), slotWire('_cvar', first)] },
-      {
-        who: twice,
-        at: start + gap,
-        pairs: [...viewing(pages[2]), slotWire('_cvar', later), slotWire('cvar', action)],
-      },
-    ];
+    const pages: Pages = [page(0, identity), page(1, identity), page(2, identity)];
+    const { first, later, action } = plan;
+    const onPage = (index: 0 | 1 | 2, drawn: Slots) =>
+      row('log_link_visit_action', `page ${index}`, on(pages[index]), actionScope, holding(drawn, actionScope));
     return {
-      requests: requestsOf(steps, target),
+      requests: requestsOf(steps(plan, [once, twice], pages, identity.clock(plan.day)), target),
       expected: [
-        row(
-          'log_visit',
-          'once',
-          of(once),
-          visitScope,
-          storedSlots(first, (value) => holds(value, visitScope)),
-        ),
-        row(
-          'log_visit',
-          'by slot',
-          of(once),
-          keyed,
-          storedSlots(first, (value) => holds(value, keyed)),
-        ),
-        row(
-          'log_visit',
-          'twice',
-          of(twice),
-          kept,
-          storedSlots({ ...first, ...later }, (value) => holds(value, kept)),
-        ),
-        row(
-          'log_link_visit_action',
-          'without',
-          on(pages[1]),
-          actionScope,
-          storedSlots({}, (v) => holds(v, actionScope)),
-        ),
-        ...[pages[0], pages[2]].map((shown, index) =>
-          row(
-            'log_link_visit_action',
-            `with ${index}`,
-            on(shown),
-            actionScope,
-            storedSlots(action, (value) => holds(value, actionScope)),
-          ),
-        ),
+        row('log_visit', 'once', of(once), visitScope, holding(first, visitScope)),
+        row('log_visit', 'by slot', of(once), keyed, holding(first, keyed)),
+        row('log_visit', 'twice', of(twice), kept, holding({ ...first, ...later }, kept)),
+        onPage(0, action),
+        onPage(1, {}),
+        onPage(2, action),
       ],
       absent: [],
     };

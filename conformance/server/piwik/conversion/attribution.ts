@@ -1,15 +1,15 @@
 /** To what a conversion is credited: what the client remembers, else the referrer of the visit. */
 import fc from 'fast-check';
-import type { ExpectedColumn, Experiment } from '../../model.ts';
+import type { ExpectedColumn, Experiment, Identity } from '../../model.ts';
 import { dayOffset } from '../draw/day.ts';
 import { shortGap } from '../draw/gap.ts';
 import { type Given, given, sent, storedIn, storing } from '../draw/given.ts';
 import { firstOf, needsGoal, needsToken } from '../obstacle.ts';
-import { requestsOf } from '../request/chain.ts';
+import { requestsOf, type Step } from '../request/chain.ts';
 import { converting, type Goal } from '../request/goal.ts';
 import type { Pairs } from '../request/hit.ts';
 import { page, viewing } from '../request/page.ts';
-import { person } from '../request/person.ts';
+import { type Person, person } from '../request/person.ts';
 import { dateTime } from '../request/time.ts';
 import { holds } from '../row/cells.ts';
 import { of, row } from '../row/rows.ts';
@@ -40,6 +40,31 @@ function credited(urlref: Given): Record<string, ExpectedColumn> {
   return Object.fromEntries(Object.entries(columns).map(([k, { cell }]) => [k, { cell, requirement: ofVisit }]));
 }
 
+function dateOf(seconds: number): string {
+  return dateTime(seconds).slice(0, 10);
+}
+
+function landings(plan: Plan, people: readonly Person[], identity: Identity): Step[] {
+  return people.map((who, slot) => {
+    const pairs = [...viewing(page(slot, identity)), sent(plan.urlref)];
+    return { who, at: identity.clock(plan.day), pairs };
+  });
+}
+
+/** What each remembers: a campaign, a website or search engine, nothing. */
+function conversions(plan: Plan, people: readonly Person[], identity: Identity, ago: number): Step[] {
+  const refts: Pairs = [['_refts', String(ago)]];
+  const memories: readonly Pairs[] = [
+    [sent(plan.name), sent(plan.keyword), ...refts],
+    [sent(plan.remembered), ...refts],
+    [],
+  ];
+  return people.map((who, slot) => {
+    const pairs = [...converting(plan.goal, 3 + slot, identity), ...(memories[slot] ?? [])];
+    return { who, at: identity.clock(plan.day) + plan.gap + 1, pairs };
+  });
+}
+
 /** Three people with one page view and one conversion each: credited to a campaign, to a website, to the visit's own. */
 export const conversionAttribution: Experiment<Plan> = {
   id: 'piwik.conversion-attribution',
@@ -67,32 +92,15 @@ export const conversionAttribution: Experiment<Plan> = {
     const people = [person(0, identity), person(1, identity), person(2, identity)] as const;
     const start = identity.clock(plan.day);
     const ago = start - plan.daysAgo * DAY;
-    const refts: Pairs = [['_refts', String(ago)]];
-    const claims: readonly Pairs[] = [
-      [sent(plan.name), sent(plan.keyword), ...refts],
-      [sent(plan.remembered), ...refts],
-      [],
-    ];
-    const landing = people.map((who, slot) => {
-      return { who, at: start, pairs: [...viewing(page(slot, identity)), sent(plan.urlref)] };
-    });
-    const converts = people.map((who, slot) => {
-      return {
-        who,
-        at: start + plan.gap + 1,
-        pairs: [...converting(plan.goal, 3 + slot, identity), ...(claims[slot] ?? [])],
-      };
-    });
-    const date = (seconds: number) => dateTime(seconds).slice(0, 10);
-    const then = holds(date(ago), plan.daysAgo <= 365 ? 'piwik._refts.stored' : 'piwik._refts.wide');
+    const then = holds(dateOf(ago), plan.daysAgo <= 365 ? 'piwik._refts.stored' : 'piwik._refts.wide');
     return {
-      requests: requestsOf([...landing, ...converts], target),
+      requests: requestsOf([...landings(plan, people, identity), ...conversions(plan, people, identity, ago)], target),
       expected: [
         row('log_conversion', 'campaign', of(people[0]), campaign, {
           referer_type: holds(CAMPAIGN, campaign),
           ...storedIn('log_conversion', plan.name),
           ...storedIn('log_conversion', plan.keyword),
-          referer_visit_server_date: holds(date(ago), onDay),
+          referer_visit_server_date: holds(dateOf(ago), onDay),
         }),
         row('log_conversion', 'referrer', of(people[1]), referrer, {
           ...storedIn('log_conversion', plan.remembered),
@@ -100,7 +108,7 @@ export const conversionAttribution: Experiment<Plan> = {
         }),
         row('log_conversion', 'visit', of(people[2]), ofVisit, {
           ...credited(plan.urlref),
-          referer_visit_server_date: holds(date(start), ofVisit),
+          referer_visit_server_date: holds(dateOf(start), ofVisit),
         }),
       ],
       absent: [],

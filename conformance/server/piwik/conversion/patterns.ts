@@ -5,7 +5,7 @@ import type { Experiment, Identity, PatternGoal, TargetFacts } from '../../model
 import { get, type Pairs, wireOf } from '../request/hit.ts';
 import { page } from '../request/page.ts';
 import { hitOf, person } from '../request/person.ts';
-import { titled } from '../request/titled.ts';
+import { titled, titleOf } from '../request/titled.ts';
 import { holds } from '../row/cells.ts';
 import { noRow, of, row } from '../row/rows.ts';
 
@@ -74,7 +74,7 @@ function acting({ goal, whole }: Plan, text: string, slot: number, identity: Ide
   const address = whole ? text : `${url}/${text.replace(/^\//, '')}`;
   switch (goal.match) {
     case 'url':
-      return [['url', wireOf(address)]];
+      return [['url', wireOf(address)], ...titled(titleOf(slot, identity))];
     case 'title':
       return [['url', wireOf(url)], ...titled(whole ? text : `Before ${text}, after`)];
     case 'file':
