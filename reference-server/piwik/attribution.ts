@@ -10,7 +10,7 @@ export type Attribution = Referrer & { referer_visit_server_date: string };
 
 /**
  * The campaign the visit began with, unless the client names another; else `_rcn` and `_rck`, else a search engine
- * or website in `_ref`, else the referrer of the visit on the day it began (facts 4.6).
+ * or website in `_ref`, else the referrer of the visit on the day it began (Piwik 2.0.3, section 4.6).
  */
 export function attribution(tracking: Tracking, hit: Hit, visit: StoredRow): Attribution {
   const campaign = unescapedText(hit, '_rcn');

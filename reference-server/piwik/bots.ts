@@ -1,7 +1,7 @@
 /** Rule bots: programs that read pages are not visitors, unless the request says `bots=1`. */
 import { type Address, inRange, parseRange, type Range } from './address.ts';
 
-/** Parts of user agents, compared with upper and lower case told apart (facts 3.4). */
+/** Parts of user agents, compared with upper and lower case told apart (Piwik 2.0.3, section 3.4). */
 const botAgents = [
   'Googlebot',
   'Google Web Preview',
@@ -19,7 +19,7 @@ const botAgents = [
   'soso',
 ];
 
-/** Networks of search engines' own readers: Microsoft, Yahoo and one crawler in China (facts 3.4). */
+/** Networks of search engines' own readers: Microsoft, Yahoo and one crawler in China (Piwik 2.0.3, section 3.4). */
 const botNetworks: readonly Range[] = [
   '64.4.0.0/18',
   '65.52.0.0/14',

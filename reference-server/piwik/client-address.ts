@@ -6,7 +6,7 @@ const unknownAddress = parseAddress('0.0.0.0') as Address;
 
 /**
  * `cip` when the request is authenticated, else the address of the peer or of a configured proxy header.
- * An address that cannot be read is 0.0.0.0 (facts 1b).
+ * An address that cannot be read is 0.0.0.0 (Piwik 2.0.3, section 1b).
  */
 export function clientAddress(tracking: Tracking, arrival: Arrival, authenticated: boolean): Address {
   const cip = authenticated ? arrival.parameters.text('cip') : undefined;

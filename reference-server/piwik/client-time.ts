@@ -3,7 +3,7 @@ import type { Arrival } from './hit.ts';
 
 /**
  * Seconds since 1970: `cdt` when the request is authenticated and the value can be read, else when the request came.
- * Past and future are taken without limit (facts 1b).
+ * Past and future are taken without limit (Piwik 2.0.3, section 1b).
  */
 export function clientTime(
   arrival: Arrival,

@@ -4,7 +4,7 @@ import { cutCharacters } from './forms/text.ts';
 import type { Parameters } from './parameters.ts';
 import type { Browser } from './user-agent.ts';
 
-/** Plugin parameters to columns, in the order in which they enter `config_id` (facts 1b, 3.2). */
+/** Plugin parameters to columns, in the order in which they enter `config_id` (Piwik 2.0.3, sections 1b and 3.2). */
 const plugins = {
   fla: 'config_flash',
   java: 'config_java',
@@ -40,8 +40,8 @@ export function pluginColumns(flags: PluginColumns): PluginColumns {
 }
 
 /**
- * `config_id`, 16 hex digits: system, browser, plugins, bytes of the address after masking and language; not the resolution and
- * not the site. Plain joining is what servers of the time do, and ids can be compared with theirs.
+ * `config_id`, 16 hex digits: system, browser, plugins, bytes of the address after masking, and language; not the
+ * resolution and not the site. Plain joining is what servers of the time do, and ids can be compared with theirs.
  */
 export function configurationId(
   browser: Browser,

@@ -1,4 +1,4 @@
-/** Country codes, and the countries that a bare language hints at (facts 3.6). */
+/** Country codes, and the countries that a bare language hints at (Piwik 2.0.3, section 3.6). */
 
 /** The officially assigned codes of ISO 3166-1, in lower case. */
 export const countries: ReadonlySet<string> = new Set(

@@ -4,12 +4,12 @@ import { cutCharacters, trimmed, withoutBreaks } from './forms/text.ts';
 const slots = 5;
 const longest = 200;
 
-/** Columns `custom_var_k1` to `custom_var_v5` of the slots that were given; an empty text is a deletion by the client. */
+/** Columns `custom_var_k1` to `custom_var_v5` of the slots given; an empty text is a deletion by the client. */
 export type CustomVariables = Record<string, string>;
 
 /**
  * Reads a decoded JSON object from slot to pair; a list counts its slots from 0, and what is no pair in a slot from
- * 1 to 5 is skipped (facts 3.10). Texts are stored as sent.
+ * 1 to 5 is skipped (Piwik 2.0.3, section 3.10). Texts are stored as sent.
  */
 export function customVariables(document: unknown): CustomVariables {
   const columns: CustomVariables = {};

@@ -3,7 +3,7 @@ import { type Address, inRange, parseRange, type Range } from './address.ts';
 import { cookieValue } from './cookies.ts';
 import type { Hit, Tracking } from './hit.ts';
 
-/** Why the hit is not stored, or undefined when it is. Order of the tests: facts 3.4. */
+/** Why the hit is not stored, or undefined when it is. Order of the tests: Piwik 2.0.3, section 3.4. */
 export function exclusionReason(tracking: Tracking, hit: Hit): string | undefined {
   const { parts, settings } = tracking;
   if (!settings.piwik.record_statistics) return 'recording is switched off (record_statistics)';

@@ -8,7 +8,7 @@ const unknownCountry = 'xx';
 
 /**
  * `location_browser_lang`: `lang` as it was sent, else the header in lower case without weights; cut to 20 bytes.
- * Facts 1b, 3.6.
+ * Piwik 2.0.3, section 1b.
  */
 export function browserLanguage(lang: string | undefined, header: string | undefined): string {
   return cutBytes(lang ?? normalised(header ?? ''), longest);

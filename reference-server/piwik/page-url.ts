@@ -10,7 +10,7 @@ import {
   withoutMatrix,
 } from './web-address.ts';
 
-/** Parameters of a page's own query that say nothing about the page (facts 3.8). */
+/** Parameters of a page's own query that say nothing about the page (Piwik 2.0.3, section 3.8). */
 const sessionParameters = [
   'gclid',
   'fb_xd_fragment',

@@ -20,7 +20,7 @@ export class Parameters {
 
   /**
    * A name given more than once has its last value, but a pair of the query wins over one of the form body.
-   * Facts 0.1: names are case-sensitive.
+   * Piwik 2.0.3, section 0.1: names are case-sensitive.
    */
   constructor(pairs: readonly PlacedPair[], forms: Forms) {
     this.forms = forms;

@@ -19,7 +19,7 @@ const longestName = 70;
 const longestKeyword = 255;
 const direct: Referrer = { referer_type: referrerTypes.direct, referer_name: '', referer_keyword: '' };
 
-/** A campaign in the page's own address wins over everything that `urlref` says (facts 3.7). */
+/** A campaign in the page's own address wins over everything that `urlref` says (Piwik 2.0.3, section 3.7). */
 export function visitReferrer(tracking: Tracking, hit: Hit): Referrer & { referer_url: string } {
   const text = hit.parameters.text('urlref') ?? '';
   const url = looksLikeWebAddress(text) ? text : '';

@@ -13,8 +13,8 @@ export type RequestKind =
   | { kind: 'page-view' };
 
 /**
- * Precedence: ecommerce, goal, download, outlink, event, site search by parameter, page view (facts 1c). A search
- * found in the page's own address is a page view until its address has been read.
+ * Precedence: ecommerce, goal, download, outlink, event, site search by parameter, page view (Piwik 2.0.3, section
+ * 1c). A search found in the page's own address is a page view until its address has been read.
  */
 export function requestKind(parameters: Parameters, site: Site): RequestKind {
   const goal = parameters.integer('idgoal') ?? -1;

@@ -5,7 +5,7 @@ type Writer = (row: Row) => number;
 
 const writers = new WeakMap<Store, Map<string, Writer>>();
 
-/** Inserts a row and returns its number; columns that the row does not name are NULL, names that are no column fall away. */
+/** Inserts a row and returns its number; columns it does not name are NULL, names that are no column fall away. */
 export function insertRow(store: Store, record: string, row: Row): number {
   let ofStore = writers.get(store);
   if (ofStore === undefined) {

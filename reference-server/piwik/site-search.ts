@@ -49,7 +49,7 @@ function searchAction({ parts, settings }: Tracking, hit: Hit, search: Search): 
   };
 }
 
-/** Category and number of results take the slots 4 and 5 of the page's custom variables (facts 1c). */
+/** Category and number of results take the slots 4 and 5 of the page's custom variables (Piwik 2.0.3, section 1c). */
 export function searchColumns(search: Search): CustomVariables {
   const columns: CustomVariables = {};
   if (search.category !== undefined) {

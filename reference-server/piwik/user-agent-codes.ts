@@ -1,4 +1,4 @@
-/** Piwik's short codes of operating systems and browsers (facts 1b, and rows of the recorded corpus). */
+/** Piwik's short codes of operating systems and browsers (Piwik 2.0.3, section 1b, and recorded rows). */
 
 /** Names of the library, in lower case, to codes of `config_os`; Windows has a code for each version. */
 export const systemCodes: Readonly<Record<string, string>> = {

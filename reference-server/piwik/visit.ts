@@ -76,7 +76,7 @@ function entryIds(action: Action | undefined, ids: ActionIds): { url: number | n
   }
 }
 
-/** The page a visit ends with so far; events and conversions leave it (facts 2). */
+/** The page a visit ends with so far; events and conversions leave it (Piwik 2.0.3, section 2). */
 function exitColumns(action: Action, ids: ActionIds): Row {
   switch (action.kind) {
     case 'page-view':

@@ -14,7 +14,7 @@ const day = 86400;
 const tenYears = 10 * 365 * day;
 const largestSmallint = 65535;
 
-/** `known` says that a visit of this visitor was found within the window. Facts 1b and 2. */
+/** `known` says that a visit of this visitor was found within the window. Piwik 2.0.3, section 1b. */
 export function visitorCounters(parameters: Parameters, now: number, known: boolean): VisitorCounters {
   const last = daysSince(parameters.integer('_viewts'), now);
   const order = daysSince(parameters.integer('_ects') ?? 0, now);

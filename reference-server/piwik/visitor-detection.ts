@@ -20,7 +20,7 @@ export interface KnownVisit {
 
 /**
  * The visit in whose visitor this hit is recognised: by id, else by configuration, the newest of each. A match by id
- * wins over one by configuration; a forced id is matched by id only (facts 3.3).
+ * wins over one by configuration; a forced id is matched by id only (Piwik 2.0.3, section 3.3).
  */
 export function recognisedVisit(
   tracking: Tracking,

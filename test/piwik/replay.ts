@@ -1,4 +1,4 @@
-/** Sends the requests of a case to a fresh tracker, with clock and address of the recording, and reads the rows back. */
+/** Sends the requests of a case to a fresh tracker, with clock and address of the recording, and reads rows back. */
 
 import { facts } from '../../generated/piwik/2.0/facts.ts';
 import { ddl } from '../../generated/piwik/2.0/tables.ts';

@@ -1,20 +1,21 @@
 /** Faults of the address and the clock of a client. */
-import { parseAddress } from '../../piwik/address.ts';
 import type { Parts } from '../../piwik/parts.ts';
 import type { Fault } from '../fault.ts';
 import { withPart, withValue } from './replace.ts';
-
-const nowhere = parseAddress('0.0.0.0') as NonNullable<ReturnType<typeof parseAddress>>;
 
 export const clientFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.client-address.only-cip',
     requirement: 'piwik.client-address.of-connection',
-    description: 'Without cip the address is 0.0.0.0.',
-    apply: (parts) =>
-      withPart(parts, 'clientAddress', (sound) => (tracking, arrival, authenticated) => {
-        return arrival.parameters.has('cip') ? sound(tracking, arrival, authenticated) : nowhere;
-      }),
+    description: 'Without cip each hit has an address of its own.',
+    apply: (parts) => {
+      let last = 0;
+      return withPart(parts, 'clientAddress', (sound) => (tracking, arrival, authenticated) => {
+        if (arrival.parameters.has('cip')) return sound(tracking, arrival, authenticated);
+        last += 1;
+        return sound(tracking, { ...arrival, address: `10.77.${(last >> 8) % 256}.${last % 256}` }, authenticated);
+      });
+    },
   },
   {
     id: 'piwik.client-address.three-octets',

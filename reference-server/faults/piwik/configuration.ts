@@ -29,7 +29,10 @@ function blind(
 
 export const configurationFaults: readonly Fault<Parts>[] = [
   blind('operating-system', 'the operating system', (browser, ...rest) => [{ ...browser, config_os: '' }, ...rest]),
-  blind('browser', 'the browser', (browser, ...rest) => [{ ...browser, config_browser_name: '' }, ...rest]),
+  blind('browser', 'the browser and its version', (browser, ...rest) => [
+    { ...browser, config_browser_name: '', config_browser_version: '' },
+    ...rest,
+  ]),
   blind('browser-version', 'the version of the browser', (browser, ...rest) => [
     { ...browser, config_browser_version: '' },
     ...rest,

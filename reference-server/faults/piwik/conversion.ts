@@ -27,15 +27,10 @@ export const conversionFaults: readonly Fault<Parts>[] = [
       }),
   },
   {
-    id: 'piwik.conversion.goal-of-any-site',
+    id: 'piwik.conversion.of-another-site',
     requirement: 'piwik.conversion.goal-of-site',
-    description: 'The goals of all sites are looked through, the first site first.',
-    apply: (parts) =>
-      withPart(parts, 'hitOf', (sound) => (tracking, arrival) => {
-        const hit = sound(tracking, arrival);
-        const goals = [...tracking.settings.sites.values()].flatMap((site) => site.goals);
-        return { ...hit, site: { ...hit.site, goals } };
-      }),
+    description: 'A conversion is stored for the site behind its own.',
+    apply: (parts) => withConversion(parts, (row) => ({ ...row, idsite: Number(row.idsite) + 1 })),
   },
   {
     id: 'piwik.conversion.revenue-of-page-views',

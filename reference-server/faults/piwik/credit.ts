@@ -16,10 +16,14 @@ export const creditFaults: readonly Fault<Parts>[] = [
       ),
   },
   {
-    id: 'piwik.conversion.referrer-unread',
+    id: 'piwik.conversion.referrer-whole',
     requirement: 'piwik.conversion.referrer',
-    description: 'A conversion is never credited to the referrer its request names.',
-    apply: (parts) => withPart(parts, 'namedReferrer', () => () => undefined),
+    description: 'The name of the referrer a conversion is credited to is its whole address.',
+    apply: (parts) =>
+      withPart(parts, 'namedReferrer', (sound) => (tracking, hit) => {
+        const found = sound(tracking, hit);
+        return found && { ...found, referer_name: hit.parameters.text('_ref') ?? '' };
+      }),
   },
   {
     id: 'piwik.conversion.credited-to-nobody',

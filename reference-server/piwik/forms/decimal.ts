@@ -9,7 +9,7 @@ const form = /^[ \t\v\f]*([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,4}))?$/i;
 /** A number beyond this exponent would only be a way to make the server write many zeros. */
 const largestExponent = 60;
 
-/** The number in plain notation without needless zeros (`1e2` is `100`, `2.50` is `2.5`), or undefined when it is none. */
+/** The number in plain notation without needless zeros (`1e2` is `100`, `2.50` is `2.5`); undefined when it is none. */
 export function decimal(text: string): string | undefined {
   const match = form.exec(text);
   if (match === null) return undefined;
