@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { facts } from '../../generated/piwik/2.0/facts.ts';
 import { piwikFaults } from '../../reference-server/faults/piwik/index.ts';
 import { parts } from '../../reference-server/piwik/parts.ts';
-import { type Probe, probes } from './probes.ts';
+import { probes } from './probes/all.ts';
+import type { Probe } from './probes/probe.ts';
 import { track } from './tracked.ts';
 
 /** Everything that can be seen of a tracker from outside. */

@@ -4,7 +4,7 @@ import { ddl } from '../../generated/piwik/2.0/tables.ts';
 import { parts } from '../../reference-server/piwik/parts.ts';
 import { createTracker } from '../../reference-server/piwik/tracker.ts';
 import { openStore } from '../../reference-server/storage/open.ts';
-import { probes } from './probes.ts';
+import { probes } from './probes/all.ts';
 import { settingsWith } from './tracked.ts';
 
 const requests = probes.flatMap((probe) => probe.requests).filter(({ body }) => body.length < 10_000);

@@ -30,18 +30,6 @@ export const customVariableFaults: readonly Fault<Parts>[] = [
     apply: (parts) => withPart(parts, 'visitRow', (sound) => (row) => sound({ ...row, ...noVisitSlots })),
   },
   {
-    id: 'piwik.custom-variables.one-scope',
-    requirement: 'piwik.custom-variables.action-scope',
-    description: 'Variables of an action are stored with its visit, too.',
-    apply: (parts) =>
-      withPart(parts, 'continueVisit', (sound) => (tracking, hit, visit, deed) => {
-        const stored = sound(tracking, hit, visit, deed);
-        const columns = tracking.parts.customVariables(hit.parameters.json('cvar'));
-        if (Object.keys(columns).length > 0) tracking.store.update('log_visit', { idvisit: visit.idvisit }, columns);
-        return stored;
-      }),
-  },
-  {
     id: 'piwik.custom-variables.page-lost',
     requirement: 'piwik.custom-variables.action-scope',
     description: 'An action has no custom variables.',

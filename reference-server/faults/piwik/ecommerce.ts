@@ -13,12 +13,11 @@ export const ecommerceFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.ecommerce.order-again',
     requirement: 'piwik.ecommerce.order-once',
-    description: 'A second order of a number takes the amounts of the first.',
+    description: 'A second order of a number is stored under a number like it.',
     apply: (parts) =>
       withPart(parts, 'storeOrder', (sound) => (tracking, hit, visit, orderId) => {
-        const again = { idsite: hit.site.id, idorder: orderId };
-        const revenue = hit.parameters.decimal('revenue') ?? '0';
-        if (tracking.store.update('log_conversion', again, { revenue }) === 0) sound(tracking, hit, visit, orderId);
+        const known = tracking.parts.orderIsKnown(tracking, hit, orderId);
+        sound(tracking, hit, visit, known ? `${orderId}-${visit.idvisit}-${hit.now}` : orderId);
       }),
   },
   {

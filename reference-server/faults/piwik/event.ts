@@ -2,7 +2,7 @@
 import { type ActionType, actionTypes } from '../../piwik/action.ts';
 import type { Parts } from '../../piwik/parts.ts';
 import type { Fault } from '../fault.ts';
-import { withFurther, withLink, withPart, withValue, withVisit } from './replace.ts';
+import { withFurther, withLink, withPart, withVisit } from './replace.ts';
 
 type Type = ActionType['type'];
 
@@ -27,15 +27,13 @@ export const eventFaults: readonly Fault<Parts>[] = [
   cut('link', actionTypes.outlink),
   cut('download', actionTypes.download),
   {
-    id: 'piwik.event.as-page-view',
+    id: 'piwik.event.lost',
     requirement: 'piwik.event.stored',
-    description: 'Events are page views.',
+    description: 'An event makes a visit, but no action.',
     apply: (parts) =>
-      withValue(
-        withValue(parts, 'e_c', () => undefined),
-        'e_a',
-        () => undefined,
-      ),
+      withPart(parts, 'actionOfRequest', (sound) => (tracking, hit, request) => {
+        return request.kind === 'event' ? undefined : sound(tracking, hit, request);
+      }),
   },
   {
     id: 'piwik.event.category-enough',

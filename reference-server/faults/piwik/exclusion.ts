@@ -87,14 +87,13 @@ export const exclusionFaults: readonly Fault<Parts>[] = [
       }),
   },
   {
-    id: 'piwik.idsite.first-site',
+    id: 'piwik.idsite.next-site',
     requirement: 'piwik.idsite.stored',
-    description: 'Every request is stored for the first site.',
+    description: 'Every request is stored for the site behind its own.',
     apply: (parts) =>
       withPart(parts, 'siteOf', (sound) => (settings, parameters) => {
         const site = sound(settings, parameters);
-        const [first = site] = settings.sites.values();
-        return { ...site, id: first.id };
+        return { ...site, id: site.id + 1 };
       }),
   },
   {

@@ -3,7 +3,7 @@ import { actionTypes } from '../../piwik/action.ts';
 import type { Parts } from '../../piwik/parts.ts';
 import type { RequestKind } from '../../piwik/request-kinds.ts';
 import type { Fault } from '../fault.ts';
-import { withFurther, withLink, withPart } from './replace.ts';
+import { withExclusion, withFurther, withLink, withPart } from './replace.ts';
 
 type Leaving = 'outlink' | 'download';
 
@@ -86,14 +86,10 @@ export const leavingFaults: readonly Fault<Parts>[] = [
       }),
   },
   {
-    id: 'piwik.request-kinds.blanks-refused',
+    id: 'piwik.request-kinds.example-refused',
     requirement: 'piwik.request-kinds.seed-example',
-    description: 'A visitor id with a blank at its end counts as missing.',
-    apply: (parts) =>
-      withPart(parts, 'namedVisitor', (sound) => (hit, options) => {
-        const id = hit.parameters.text('_id') ?? '';
-        return id.trim() === id ? sound(hit, options) : undefined;
-      }),
+    description: 'A request whose resolution is written with another sign than x is not stored.',
+    apply: (parts) => withExclusion(parts, ({ parameters }) => /^\d+[^\dx]+\d+$/.test(parameters.text('res') ?? '')),
   },
   {
     id: 'piwik.visit.came-from-nowhere',
