@@ -1,15 +1,12 @@
 import type { TargetFile, TargetGoal } from '../conformance/server/targets/target-file.ts';
-import { protocols } from '../generated/index.ts';
-import type { ProtocolName } from '../generated/model.ts';
+import { editions } from '../reference-server/editions.ts';
 import type { Goal, Settings } from '../reference-server/settings/settings.ts';
 
 /** The facts of a running reference server, as `test --target` reads them: no address, no token. */
 export function ownTarget(settings: Settings): TargetFile {
   return {
     name: 'beaconform reference server',
-    protocols: (Object.keys(protocols) as ProtocolName[]).flatMap((protocol) =>
-      Object.keys(protocols[protocol]).map((version) => ({ protocol, version })),
-    ),
+    protocols: Object.values(editions).map(({ protocol, version }) => ({ protocol, version })),
     sites: [...settings.sites.values()].map(({ id, urls, timeZone, ecommerce, goals, ...site }) => ({
       id,
       urls: [...urls],

@@ -15,6 +15,7 @@ import { specificationFile } from './emit/specification.ts';
 import { tablesFile } from './emit/tables.ts';
 import { traceFile } from './emit/trace.ts';
 import { validateFile } from './emit/validate.ts';
+import { validatorsFile } from './emit/validators.ts';
 
 const emitters = [
   factsFile,
@@ -39,7 +40,9 @@ export async function generate(root: string): Promise<Map<string, string>> {
   const { sources, files: schemas } = checkedSpec(root);
   const files = new Map<string, string>();
   files.set('model.ts', header('model', 'codegen/model.ts') + readFileSync(join(root, 'codegen/model.ts'), 'utf8'));
-  files.set('index.ts', indexFile(sources.map(({ facts }) => facts)));
+  const editions = sources.map(({ facts }) => facts);
+  files.set('index.ts', indexFile(editions));
+  files.set('validators.ts', validatorsFile(editions));
   for (const [path, text] of await fileSchemas(root, schemas)) files.set(path, text);
   for (const source of sources) {
     for (const { file, text } of emitters) {

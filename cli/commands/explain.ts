@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { experiments } from '../../conformance/server/experiments.ts';
-import { protocols } from '../../generated/index.ts';
+import { versions } from '../../generated/index.ts';
 import type { Facts, LedgerEntry, Parameter, Requirement } from '../../generated/model.ts';
 import { faults } from '../../reference-server/faults/index.ts';
 import { UsageError } from '../exit.ts';
@@ -132,5 +132,5 @@ function flat({ id, kind, lines }: Explanation): Record<string, string | string[
 }
 
 function allFacts(): Facts[] {
-  return Object.values(protocols).flatMap((versions) => Object.values(versions));
+  return Object.values(versions).flat();
 }

@@ -2,7 +2,7 @@ import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
-import { protocols } from '../../generated/index.ts';
+import { versions as editions } from '../../generated/index.ts';
 import type { ProtocolName } from '../../generated/model.ts';
 import { UsageError } from '../exit.ts';
 import { packageRoot } from '../version.ts';
@@ -30,7 +30,7 @@ export function generateCommand(): Command {
 }
 
 async function generate(options: { protocol: ProtocolName; protocolVersion?: string; out: string }): Promise<void> {
-  const versions = Object.keys(protocols[options.protocol]);
+  const versions = editions[options.protocol].map(({ version }) => version);
   const version = options.protocolVersion ?? versions.at(-1);
   if (version === undefined || !versions.includes(version)) {
     throw new UsageError(`${options.protocol} has no version ${version}: known are ${versions.join(', ')}`);

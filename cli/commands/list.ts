@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { experiments } from '../../conformance/server/experiments.ts';
-import { protocols } from '../../generated/index.ts';
+import { versions } from '../../generated/index.ts';
 import type { Facts } from '../../generated/model.ts';
 import { faults } from '../../reference-server/faults/index.ts';
 import { coverage, coverageTable, type SectionCoverage } from '../coverage.ts';
@@ -75,7 +75,7 @@ function traceTable(): string {
 }
 
 function allFacts(): Facts[] {
-  return Object.values(protocols).flatMap((versions) => Object.values(versions));
+  return Object.values(versions).flat();
 }
 
 function json(value: unknown): string {

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import { protocols } from '../../generated/index.ts';
-import type { ProtocolName } from '../../generated/model.ts';
+import { suites } from '../../conformance/server/suites.ts';
 
 /** `beaconform target > FILE`: a target file to fill in. */
 export function targetCommand(): Command {
@@ -9,10 +8,7 @@ export function targetCommand(): Command {
     .action(() => {
       const template = {
         name: 'name and version of your tracker',
-        protocols: (Object.keys(protocols) as ProtocolName[]).map((protocol) => ({
-          protocol,
-          version: Object.keys(protocols[protocol]).at(-1),
-        })),
+        protocols: suites.map(({ facts }) => ({ protocol: facts.protocol, version: facts.version })),
         sites: [
           {
             id: 1,

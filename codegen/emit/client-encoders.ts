@@ -40,6 +40,7 @@ const encoders: Readonly<Record<string, ClientEncoder>> = {
   'epoch-seconds': { file: 'epoch-seconds', encode: 'epochSeconds', type: 'Date | number' },
   'epoch-millis': { file: 'epoch-millis', encode: 'epochMillis', type: 'Date | number' },
   'date-time': { file: 'date-time', encode: 'dateTime', type: 'Date | string' },
+  moment: { file: 'date-time', encode: 'dateTime', type: 'Date | string' },
   dimensions: { file: 'dimensions', encode: 'dimensions', type: 'Dimensions' },
   'custom-variables': { file: 'custom-variables', encode: 'customVariables', type: 'CustomVariables' },
   'ecommerce-items': { file: 'ecommerce-items', encode: 'ecommerceItems', type: 'readonly EcommerceItem[]' },

@@ -57,7 +57,10 @@ function summaryOf(form: boolean, several: readonly BodyFile[]): string {
 }
 
 function answered(form: boolean, several: readonly BodyFile[]): JsonSchema {
-  const answers = several.map(({ answer: { contentType, schema } }) => [contentType, { schema }]);
+  const answers = several.map(({ contentType, answer }) => [
+    answer.contentType ?? contentType,
+    { schema: answer.schema },
+  ]);
   const description = form ? pixel().description : 'The request was read.';
   return { description, content: { ...(form ? pixel().content : {}), ...Object.fromEntries(answers) } };
 }

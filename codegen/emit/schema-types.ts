@@ -1,6 +1,6 @@
 import { compile } from 'json-schema-to-typescript';
 import type { JsonSchema } from '../read/shapes.ts';
-import type { Emitter } from './emitter.ts';
+import type { Emitter, Source } from './emitter.ts';
 import { header } from './header.ts';
 import { recordsSchema } from './records-schema.ts';
 import { requestSchema } from './request-schema.ts';
@@ -8,8 +8,20 @@ import { requestSchema } from './request-schema.ts';
 /** `request.ts`: the tracking request as a type; the names the spec knows, without the open end of the schema. */
 export const requestTypesFile: Emitter = {
   file: 'request.ts',
-  text: (source) => typesOf({ ...requestSchema(source), additionalProperties: false }, source.origin),
+  async text(source) {
+    const { patternProperties, ...schema } = requestSchema(source);
+    return withFamilies(await typesOf({ ...schema, additionalProperties: false }, source.origin), source);
+  },
 };
+
+/** The compiler of types knows patterns of names as any name; TypeScript can say `dimension` and a number. */
+function withFamilies(types: string, { facts }: Source): string {
+  const families = Object.values(facts.parameters).filter(({ names }) => names !== undefined);
+  const fields = families.map(({ name, description }) => {
+    return `  /**\n   * ${description}\n   */\n  [name: \`${name.slice(0, -1)}\${number}\`]: string | undefined;\n`;
+  });
+  return types.replace(/}\n$/, () => `${fields.join('')}}\n`);
+}
 
 /** `records.ts`: a type for the rows of each record. */
 export const recordsTypesFile: Emitter = {

@@ -19,17 +19,24 @@ export function parameterAt(
     ([a], [b]) => placeOf(versions, a) - placeOf(versions, b),
   );
   let present = !changes.some(([, change]) => change.added === true);
-  let parameter: Record<string, unknown> = { ...file };
-  for (const [from, { added, removed, ...changed }] of changes) {
+  let parameter: Changed = { ...file };
+  for (const [from, { added, removed, 'x-column-types': types = {}, ...changed }] of changes) {
     if (placeOf(versions, from) > placeOf(versions, version)) break;
     if (added === true) present = true;
     if (removed === true) present = false;
-    parameter = { ...parameter, ...changed };
+    parameter = retyped({ ...parameter, ...changed }, types);
   }
   if (!present) return undefined;
   return Object.fromEntries(
     Object.entries(parameter).filter(([, value]) => value !== null),
   ) as unknown as ParameterFile;
+}
+
+type Changed = { [Field in keyof ParameterFile]?: ParameterFile[Field] | null };
+
+function retyped(parameter: Changed, types: Readonly<Record<string, string>>): Changed {
+  const columns = parameter['x-columns']?.map((column) => ({ ...column, type: types[column.column] ?? column.type }));
+  return columns === undefined ? parameter : { ...parameter, 'x-columns': columns };
 }
 
 /** True when a thing that lists its versions belongs to this one; without a list it belongs to all. */

@@ -53,7 +53,8 @@ export interface BodyFile {
   contentType: string;
   schema: JsonSchema;
   hit?: { required: string[] };
-  answer: { contentType: string; schema: JsonSchema };
+  /** Of the body's own content type unless it names another. */
+  answer: { contentType?: string; schema: JsonSchema };
 }
 
 export interface WireFormFile {
@@ -102,6 +103,8 @@ export interface ParameterFile {
 export type VersionChange = Partial<Omit<ParameterFile, 'name' | 'x-versions' | 'x-rule' | 'x-decision'>> & {
   added?: true;
   removed?: true;
+  /** Column to its SQL type, where only the types of columns differ. */
+  'x-column-types'?: Record<string, string>;
   'x-rule'?: string | null;
   'x-decision'?: string | null;
 };

@@ -1,7 +1,7 @@
 /** Every generated edition with its modules, so that a test holds for each. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { protocols } from '../../generated/index.ts';
+import { versions } from '../../generated/index.ts';
 import type { Facts } from '../../generated/model.ts';
 
 export interface Violation {
@@ -20,8 +20,8 @@ export interface GeneratedEdition {
 }
 
 export const editions: readonly GeneratedEdition[] = await Promise.all(
-  Object.values(protocols)
-    .flatMap((versions) => Object.values(versions))
+  Object.values(versions)
+    .flat()
     .map(async (facts) => {
       const folder = resolve(import.meta.dirname, '../../generated', facts.protocol, facts.version);
       const { validateRequest } = await import(`${folder}/validate.ts`);

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
-import type { ProtocolName } from '../../../generated/model.ts';
+import { versions } from '../../../generated/index.ts';
+import type { Facts, ProtocolName } from '../../../generated/model.ts';
 import { ConnectionError, UsageError } from './errors.ts';
 import type { RunOptions, Suite } from './options.ts';
 
@@ -8,9 +9,6 @@ export interface Tracker {
   suite: Suite;
   trackerUrl: string;
 }
-
-/** Names under which trackers answer beside the endpoints of the spec's versions. */
-const otherEndpoints: Readonly<Record<string, ProtocolName>> = { 'matomo.php': 'piwik', tp2: 'snowplow' };
 
 /**
  * Which protocols and versions are tested at which URL.
@@ -79,8 +77,8 @@ function protocolsOf(
   segment: string,
 ): NonNullable<RunOptions['protocols']> {
   if (options.protocols && options.protocols.length > 0) return options.protocols;
-  const told = suites.find(({ facts }) => facts.endpoints.includes(segment))?.facts.protocol ?? otherEndpoints[segment];
-  if (told) return [{ protocol: told }];
+  const told = suites.find(({ facts }) => facts.endpoints.includes(segment))?.facts ?? untested(suites, segment);
+  if (told) return [{ protocol: told.protocol }];
   const claimed = options.target?.protocols ?? [];
   if (segment === '' ? claimed.length > 0 : claimed.length === 1) return claimed;
   const known = suites.flatMap(({ facts }) => facts.endpoints).join(', ');
@@ -97,7 +95,27 @@ function versionOf(
 ): string | undefined {
   const claimed = options.target?.protocols.find((one) => one.protocol === protocol)?.version;
   const own = suites.filter(({ facts }) => facts.protocol === protocol);
-  return claimed ?? (own.find(({ facts }) => facts.endpoints.includes(segment)) ?? own[0])?.facts.version;
+  const answering = own.find(({ facts }) => facts.endpoints.includes(segment))?.facts.version;
+  const other = untested(own, segment);
+  if (!claimed && !answering && other?.protocol === protocol) {
+    const ways = own.map(({ facts }) => `--protocol ${protocol} --protocol-version ${facts.version}`).join(' or ');
+    throw new UsageError(
+      `${options.trackerUrl}: ${segment} is an end point of ${other.title} ${other.version} (${protocol} ${other.version}), which this version does not test yet: tested are ${namesOf(suites)}; ${ways} tests it by that all the same`,
+    );
+  }
+  return claimed ?? answering ?? own[0]?.facts.version;
+}
+
+/** The first version in the spec that answers under a name, when no suite tests a version that does. */
+function untested(suites: readonly Suite[], segment: string): Facts | undefined {
+  if (suites.some(({ facts }) => facts.endpoints.includes(segment))) return undefined;
+  return Object.values(versions)
+    .flat()
+    .find(({ endpoints }) => endpoints.includes(segment));
+}
+
+function namesOf(suites: readonly Suite[]): string {
+  return suites.map(({ facts }) => `${facts.protocol} ${facts.version} (${facts.endpoints.join(', ')})`).join(', ');
 }
 
 function suiteOf(suites: readonly Suite[], protocol: string, version: string | undefined): Suite {
