@@ -28,14 +28,14 @@ export const textFaults: readonly Fault<SnowplowParts>[] = [
       ),
   },
   {
-    id: 'snowplow.ti_sk.literal-null',
+    id: 'snowplow.ti_sk.literal-lost',
     requirement: 'snowplow.ti_sk.stored',
-    description: 'An SKU that reads null, true or undefined is stored as NULL.',
+    description: 'An SKU that a program could take for a number, a boolean or nothing is stored as NULL.',
     apply: (parts) =>
       withForm(
         parts,
         'text',
-        textChanged((text) => (/^(null|true|false|undefined|NaN)$/.test(text) ? '' : text)),
+        textChanged((text) => (/^(null|none|true|false|undefined|nan|[\d.e]+)$/i.test(text) ? '' : text)),
         'ti_sk',
       ),
   },
