@@ -29,7 +29,8 @@ export function piwikHits(request: RawRequest): Hits {
   const query = placed(parseQuery(request.query), 'query');
   const bulk = readBulk(request.body);
   if (bulk === undefined) {
-    const pairs = query.concat(placed(formPairs(request), 'form'));
+    const form = placed(formPairs(request), 'form');
+    const pairs = form.length === 0 ? query : query.concat(form);
     return { transport: 'single', beside: [], hits: [{ kind: 'pairs', pairs }] };
   }
   const beside = query.concat(placed(formPairs(request), 'form'));
@@ -57,6 +58,9 @@ function formPairs(request: RawRequest): Pair[] {
   return multipartPairs(type, request.body) ?? [];
 }
 
+/** Marks the pairs themselves: nobody else holds them, and a busy server would feel the copies. */
 function placed(pairs: readonly BulkPair[], place: Place): PlacedPair[] {
-  return pairs.map((pair) => ({ ...pair, place }));
+  const marked = pairs as PlacedPair[];
+  for (const pair of marked) pair.place = place;
+  return marked;
 }

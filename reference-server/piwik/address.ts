@@ -1,5 +1,6 @@
 /** IP addresses: text to bytes and back, masks and ranges. */
 import ipaddr from 'ipaddr.js';
+import { remembering } from '../memory.ts';
 
 export type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
@@ -12,11 +13,11 @@ export interface Range {
 const dotted = /^\d{1,3}(\.\d{1,3}){3}$/;
 
 /** The address, or undefined when the text is none. */
-export function parseAddress(text: string): Address | undefined {
+export const parseAddress: (text: string) => Address | undefined = remembering(1000, (text) => {
   // Without this the library would take `1.2` and `0x7f.1`, too.
   if (!text.includes(':') && !dotted.test(text)) return undefined;
   return ipaddr.isValid(text) ? ipaddr.parse(text) : undefined;
-}
+});
 
 /** As rows hold it: dotted decimal, or the shortest form of IPv6 (RFC 5952), with IPv4 inside it written as such. */
 export function addressText(address: Address): string {

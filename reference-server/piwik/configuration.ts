@@ -1,5 +1,5 @@
 /** Rule configuration: the computer a visit comes from, by which visitors without an id are known again. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { cutCharacters } from './forms/text.ts';
 import type { Parameters } from './parameters.ts';
 import type { Browser } from './user-agent.ts';
@@ -18,6 +18,9 @@ const plugins = {
   cookie: 'config_cookie',
 } as const;
 
+const pluginNames = Object.entries(plugins);
+const pluginNamesOfRows = Object.values(plugins);
+
 export type PluginColumns = Record<(typeof plugins)[keyof typeof plugins], number>;
 
 const largestTinyint = 127;
@@ -26,14 +29,14 @@ const longestResolution = 9;
 /** What is no number is 0: the browser does not have the plugin. Numbers are as sent: rows hold less of them. */
 export function pluginFlags(parameters: Parameters): PluginColumns {
   const flags: Partial<PluginColumns> = {};
-  for (const [name, column] of Object.entries(plugins)) flags[column] = parameters.integer(name) ?? 0;
+  for (const [name, column] of pluginNames) flags[column] = parameters.integer(name) ?? 0;
   return flags as PluginColumns;
 }
 
 /** The flags as a column TINYINT holds them. */
 export function pluginColumns(flags: PluginColumns): PluginColumns {
   const columns = { ...flags };
-  for (const column of Object.values(plugins)) {
+  for (const column of pluginNamesOfRows) {
     columns[column] = Math.max(-largestTinyint - 1, Math.min(flags[column], largestTinyint));
   }
   return columns;
@@ -49,13 +52,10 @@ export function configurationId(
   addressBytes: readonly number[],
   browserLanguage: string,
 ): string {
-  const plugged = Object.values(plugins).map((column) => flags[column]);
-  return createHash('md5')
-    .update(browser.config_os + browser.config_browser_name + browser.config_browser_version + plugged.join(''))
-    .update(Uint8Array.from(addressBytes))
-    .update(browserLanguage)
-    .digest('hex')
-    .slice(0, 16);
+  const plugged = pluginNamesOfRows.map((column) => flags[column]).join('');
+  const before = browser.config_os + browser.config_browser_name + browser.config_browser_version + plugged;
+  const bytes = Buffer.concat([Buffer.from(before), Uint8Array.from(addressBytes), Buffer.from(browserLanguage)]);
+  return hash('md5', bytes).slice(0, 16);
 }
 
 /** `config_resolution`: any text, cut to the width of the column; `unknown` when missing. */

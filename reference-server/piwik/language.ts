@@ -1,5 +1,6 @@
 /** Rule language: the languages of the browser, and the country they hint at. */
 
+import { remembering } from '../memory.ts';
 import { countries, languageCountries } from './countries.ts';
 import { cutBytes } from './forms/text.ts';
 
@@ -27,7 +28,7 @@ export function guessedCountry(lang: string | undefined, header: string | undefi
 }
 
 /** Lower case, `-` for `_`, without quoted texts, comments, blanks, weights and charsets. */
-function normalised(header: string): string {
+const normalised = remembering(1000, (header) => {
   const languages = header
     .toLowerCase()
     .replace(/"[^"]*"|\([^)]*\)|\s+|;q=[^,;]*|\.[a-z0-9-]+/g, '')
@@ -38,4 +39,4 @@ function normalised(header: string): string {
     .split(',')
     .filter((language) => !language.startsWith('chrome:') && language !== 'en-securid')
     .join(',');
-}
+});

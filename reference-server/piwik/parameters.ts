@@ -2,9 +2,6 @@
 import type { PlacedPair } from '../../wire/hits.ts';
 import type { Forms } from './forms/forms.ts';
 
-/** What a name was given: a text, a JSON number of a bulk object, or something that has no text (a list, an object). */
-type Given = { kind: 'text' | 'number'; text: string } | { kind: 'other' };
-
 /** Pairs behind these are not read: no client sends so many, and reading them would only cost time. */
 const mostPairs = 1000;
 const listMark = /[[.\s]/;
@@ -15,7 +12,7 @@ export function readParameters(pairs: readonly PlacedPair[], forms: Forms): Para
 }
 
 export class Parameters {
-  private readonly given = new Map<string, Given>();
+  private readonly pairs = new Map<string, PlacedPair>();
   private readonly forms: Forms;
 
   /**
@@ -24,36 +21,35 @@ export class Parameters {
    */
   constructor(pairs: readonly PlacedPair[], forms: Forms) {
     this.forms = forms;
-    const fromQuery = new Set<string>();
-    for (const pair of pairs.slice(0, mostPairs)) {
-      const { name, given } = readPair(pair);
-      if (pair.place === 'query') fromQuery.add(name);
-      else if (fromQuery.has(name)) continue;
-      this.given.set(name, given);
+    const read = pairs.length > mostPairs ? pairs.slice(0, mostPairs) : pairs;
+    for (const pair of read) {
+      const named = listMark.test(pair.name) ? renamed(pair) : pair;
+      if (pair.place === 'form' && this.pairs.get(named.name)?.place === 'query') continue;
+      this.pairs.set(named.name, named);
     }
   }
 
   /** How many different names were given. */
   get size(): number {
-    return this.given.size;
+    return this.pairs.size;
   }
 
   /** The text without line breaks; undefined when it is missing, empty or no text. */
   text(name: string): string | undefined {
-    const given = this.given.get(name);
-    if (given?.kind !== 'text' || given.text === '') return undefined;
-    return this.forms.text(given.text);
+    const pair = this.pairs.get(name);
+    if (pair === undefined || pair.value === '' || pair.literal !== undefined) return undefined;
+    return this.forms.text(pair.latin1 ?? pair.value);
   }
 
   integer(name: string): number | undefined {
-    const given = this.given.get(name);
-    return given === undefined || given.kind === 'other' ? undefined : this.forms.integer(given.text);
+    const text = this.numberText(name);
+    return text === undefined ? undefined : this.forms.integer(text);
   }
 
   /** A decimal in plain notation. */
   decimal(name: string): string | undefined {
-    const given = this.given.get(name);
-    return given === undefined || given.kind === 'other' ? undefined : this.forms.decimal(given.text);
+    const text = this.numberText(name);
+    return text === undefined ? undefined : this.forms.decimal(text);
   }
 
   /** A JSON document; undefined when it is missing or cannot be read. */
@@ -63,18 +59,27 @@ export class Parameters {
   }
 
   names(): Iterable<string> {
-    return this.given.keys();
+    return this.pairs.keys();
   }
 
   has(name: string): boolean {
-    return this.given.has(name);
+    return this.pairs.has(name);
   }
 
   /** The same without some names. */
   without(names: ReadonlySet<string>): Parameters {
-    const others = new Parameters([], this.forms);
-    for (const [name, given] of this.given) if (!names.has(name)) others.given.set(name, given);
-    return others;
+    return new Parameters(
+      [...this.pairs.values()].filter(({ name }) => !names.has(name)),
+      this.forms,
+    );
+  }
+
+  /** A number may be a text, or a number or truth value of a bulk object. */
+  private numberText(name: string): string | undefined {
+    const pair = this.pairs.get(name);
+    if (pair === undefined || pair.value === '') return undefined;
+    if (pair.literal === undefined || pair.literal === 'number') return pair.value;
+    return pair.literal === 'boolean' ? String(Number(pair.value === 'true')) : undefined;
   }
 }
 
@@ -82,31 +87,14 @@ export class Parameters {
  * `name[]=x` makes a list of `name`, which no parameter is; blanks and dots in a name stand for an underscore. Clients
  * of the time rely on neither, but a list must not be taken for a text.
  */
-function readPair(pair: PlacedPair): { name: string; given: Given } {
-  const given = readValue(pair);
-  if (!listMark.test(pair.name)) return { name: pair.name, given };
+function renamed(pair: PlacedPair): PlacedPair {
   const bracket = pair.name.indexOf('[');
   if (bracket > 0 && pair.name.indexOf(']', bracket) > 0) {
-    return { name: underscored(pair.name.slice(0, bracket)), given: { kind: 'other' } };
+    return { ...pair, name: underscored(pair.name.slice(0, bracket)), literal: 'array' };
   }
-  return { name: underscored(pair.name), given };
+  return { ...pair, name: underscored(pair.name) };
 }
 
 function underscored(name: string): string {
   return name.trimStart().replace(/[[.\s]/g, '_');
-}
-
-function readValue(pair: PlacedPair): Given {
-  switch (pair.literal) {
-    case undefined:
-      return { kind: 'text', text: pair.latin1 ?? pair.value };
-    case 'number':
-      return { kind: 'number', text: pair.value };
-    case 'boolean':
-      return { kind: 'number', text: pair.value === 'true' ? '1' : '0' };
-    case 'null':
-      return { kind: 'text', text: '' };
-    default:
-      return { kind: 'other' };
-  }
 }

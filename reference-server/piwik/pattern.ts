@@ -1,35 +1,40 @@
 /** Patterns of goals: part of a text, a whole text, or a regular expression that cannot hang the server. */
 import { RE2JS } from 're2js';
+import { remembering } from '../memory.ts';
 import type { Goal } from '../settings/settings.ts';
 
 type Pattern = Pick<Goal, 'patternType' | 'pattern' | 'caseSensitive'>;
 
-/** Expressions live as long as their goals; null stands for one that cannot be used. */
-const compiled = new WeakMap<Pattern, RE2JS | null>();
+/** Expressions live as long as their goals. */
+const compiled = new WeakMap<Pattern, (text: string) => boolean>();
 
 /** True when the text matches; an expression that is broken, or needs backtracking, matches nothing. */
 export function matches(pattern: Pattern, text: string): boolean {
-  if (pattern.patternType === 'regex') return expression(pattern)?.matcher(text).find() ?? false;
+  if (pattern.patternType === 'regex') return expression(pattern)(text);
   const [sought, within] = pattern.caseSensitive
     ? [pattern.pattern, text]
     : [pattern.pattern.toLowerCase(), text.toLowerCase()];
   return pattern.patternType === 'exact' ? within === sought : within.includes(sought);
 }
 
-/** The RE2 engine takes time in proportion to the text, whatever the expression; the built-in one may take ages. */
-function expression(pattern: Pattern): RE2JS | null {
+/**
+ * The RE2 engine takes time in proportion to the text, whatever the expression; the built-in one may take ages. Pages
+ * come back, so the last results are remembered.
+ */
+function expression(pattern: Pattern): (text: string) => boolean {
   let found = compiled.get(pattern);
   if (found === undefined) {
-    found = compile(pattern);
+    const engine = compile(pattern);
+    found = remembering(500, (text) => engine?.matcher(text).find() ?? false);
     compiled.set(pattern, found);
   }
   return found;
 }
 
-function compile({ pattern, caseSensitive }: Pattern): RE2JS | null {
+function compile({ pattern, caseSensitive }: Pattern): RE2JS | undefined {
   try {
     return RE2JS.compile(pattern, caseSensitive ? 0 : RE2JS.CASE_INSENSITIVE);
   } catch {
-    return null;
+    return undefined;
   }
 }

@@ -13,6 +13,8 @@ export type StoredRow = Record<string, string | number | null>;
 export class Store {
   private readonly database: DatabaseSync;
   private readonly statements = new Map<string, StatementSync>();
+  /** How often something was rolled back: what was remembered of rows before may no longer be there. */
+  rollbacks = 0;
 
   /** Takes an open database whose tables are up to date: see `openStore`. */
   constructor(database: DatabaseSync) {
@@ -93,6 +95,7 @@ export class Store {
       this.statement(commit).run();
       return result;
     } catch (error) {
+      this.rollbacks += 1;
       // SQLite itself ends the transaction on some errors (a full disk), and there is nothing left to roll back.
       if (this.database.isTransaction) {
         this.statement(rollback).run();

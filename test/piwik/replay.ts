@@ -47,6 +47,7 @@ const store = openStore(':memory:', ddl);
 /** One store serves all cases: its tables are emptied before each, and numbering begins at 1 again. */
 export function replay(settings: Settings, requests: readonly RecordedRequest[], tracked = parts): Replayed {
   for (const record of records) store.statement(`DELETE FROM "${record}"`).run();
+  store.rollbacks += 1;
   const outcomes: Outcome[] = [];
   const tracker = createTracker({ store, settings, parts: tracked }, (outcome) => outcomes.push(outcome));
   const answers = requests.map((request) => {

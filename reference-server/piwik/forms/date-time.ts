@@ -17,16 +17,19 @@ export function isStorable(time: number): boolean {
   return time >= beginning && time < end;
 }
 
-/** The last time written: one hit writes its time into several columns, and many hits share a second. */
-let written = { time: Number.NaN, text: '' };
+/** A busy second's hits write and look for the same few times. */
+const writtenTimes = 256;
+const written = new Map<number, string>();
 
 /** Seconds since 1970 as a row holds them: `YYYY-MM-DD HH:MM:SS`, UTC. */
 export function sqlTime(time: number): string {
-  if (written.time !== time) {
-    const text = new Date(time * 1000).toISOString();
-    written = { time, text: `${text.slice(0, 10)} ${text.slice(11, 19)}` };
-  }
-  return written.text;
+  const known = written.get(time);
+  if (known !== undefined) return known;
+  if (written.size >= writtenTimes) written.clear();
+  const iso = new Date(time * 1000).toISOString();
+  const text = `${iso.slice(0, 10)} ${iso.slice(11, 19)}`;
+  written.set(time, text);
+  return text;
 }
 
 /** Seconds since 1970 as a column of dates holds them: `YYYY-MM-DD`, UTC. */
