@@ -5,6 +5,7 @@ import { explainCommand } from './commands/explain.ts';
 import { generateCommand } from './commands/generate.ts';
 import { laterCommands } from './commands/later.ts';
 import { listCommand } from './commands/list.ts';
+import { recordCommand } from './commands/record.ts';
 import { serveCommand } from './commands/serve.ts';
 import { targetCommand } from './commands/target.ts';
 import { testCommand } from './commands/test.ts';
@@ -28,6 +29,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     testCommand,
     serveCommand,
     checkCommand,
+    recordCommand,
     listCommand,
     explainCommand,
     targetCommand,

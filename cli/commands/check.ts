@@ -62,7 +62,8 @@ async function judge(files: string[], options: CheckOptions, text: TextReport, r
   for (const report of reports) await report.close(text.summary, run.notes);
 }
 
-function reportFile(option: string): string {
+/** The file of `--report json=FILE`. */
+export function reportFile(option: string): string {
   const [format, file] = option.split(/=(.*)/s);
   if (format !== 'json' || !file) throw new UsageError(`--report ${option}: expected json=FILE`);
   return file;

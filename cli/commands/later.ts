@@ -4,7 +4,6 @@ import { UsageError } from '../exit.ts';
 /** Commands of the contract that this version does not have yet; each says so instead of pretending. */
 export function laterCommands(): Command[] {
   const planned: Record<string, string> = {
-    record: 'record and judge live requests',
     diff: 'compare two versions of a protocol',
     merge: 'merge the reports of shards',
   };

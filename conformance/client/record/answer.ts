@@ -1,0 +1,65 @@
+import { protocols } from '../../../generated/index.ts';
+import { readBulk } from '../../../wire/bulk.ts';
+import { endpointOf } from '../../../wire/request.ts';
+import type { RecordedRequest } from '../recorded.ts';
+import { corsHeaders, isPreflight, preflightHeaders } from './cors.ts';
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: string | Uint8Array;
+}
+
+/** Endpoints of versions that are not judged yet, but answered: their clients would send everything again. */
+const laterEndpoints = ['matomo.php', 'tp2'];
+const endpoints = new Set([
+  ...Object.values(protocols).flatMap((versions) => Object.values(versions).flatMap((facts) => facts.endpoints)),
+  ...laterEndpoints,
+]);
+
+/** A transparent GIF of one by one pixel. */
+const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAAAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64');
+
+/**
+ * What a tracker answers: a pixel, 204 where the client asks for it, what a bulk request expects, and what a browser
+ * asks of another origin.
+ *
+ * @param anyPath every path is that of a tracker, since the caller named the protocol
+ */
+export function answerTo(request: RecordedRequest, anyPath: boolean): Answer {
+  const { method, path, headers } = request;
+  if (isPreflight(request)) return { status: 204, headers: preflightHeaders(headers), body: '' };
+  if (!anyPath && !endpoints.has(endpointOf(path))) return notFound(path, headers);
+  const answer = contentOf(request);
+  return {
+    ...answer,
+    headers: { 'cache-control': 'no-store', ...corsHeaders(headers), ...answer.headers },
+    body: method === 'HEAD' ? '' : answer.body,
+  };
+}
+
+function contentOf({ path, query, body, method }: RecordedRequest): Answer {
+  const bulk = readBulk(body);
+  const tracked = bulk?.kind === 'bulk' ? bulk.entries.filter(({ kind }) => kind === 'pairs').length : 0;
+  if (bulk) return json({ status: bulk.kind === 'bulk' ? 'success' : 'error', tracked });
+  if (/(?:^|&)send_image=0(?:&|$)/.test(query)) return { status: 204, headers: {}, body: '' };
+  if (method === 'POST' && endpointOf(path) === 'tp2') return text('ok');
+  return { status: 200, headers: { 'content-type': 'image/gif' }, body: pixel };
+}
+
+function notFound(path: string, headers: RecordedRequest['headers']): Answer {
+  const names = [...endpoints].join(', ');
+  const answer = text(
+    `${path} is no path of a tracker: expected one that ends in ${names}. It was recorded all the same.\n`,
+  );
+  return { ...answer, status: 404, headers: { ...corsHeaders(headers), ...answer.headers } };
+}
+
+function text(body: string): Answer {
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' };
+  return { status: 200, headers, body };
+}
+
+function json(value: unknown): Answer {
+  return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
+}

@@ -1,0 +1,81 @@
+import type { JudgedRequest } from '../finding.ts';
+import type { LiveRequest } from '../live/event.ts';
+import { liveRequest } from '../live/live-request.ts';
+import type { RecordedRequest } from '../recorded.ts';
+import { type JudgeOptions, JudgeStream } from '../session/judge-stream.ts';
+
+/** Requests the live page shows to who opens it later. */
+export const keptRequests = 1000;
+/** Milliseconds after which what only later requests could tell is said. */
+const settleAfter = 2000;
+
+export interface RecorderOptions extends JudgeOptions {
+  /** Told of each request once, when its verdict will not change any more, in the order of arrival. */
+  onSettled(request: RecordedRequest, judged: JudgedRequest): void;
+  /** Told of each request when it came, and again when its verdict changed. */
+  onLive(request: LiveRequest): void;
+}
+
+interface Open {
+  request: RecordedRequest;
+  judged: JudgedRequest;
+  timer: NodeJS.Timeout;
+}
+
+/** Judges requests as they arrive, and keeps the last of them for the live page. */
+export class Recorder {
+  readonly #options: RecorderOptions;
+  readonly #stream: JudgeStream;
+  readonly #open: Open[] = [];
+  #kept: LiveRequest[] = [];
+
+  constructor(options: RecorderOptions) {
+    this.#options = options;
+    this.#stream = new JudgeStream(options);
+  }
+
+  /** The last requests, oldest first. */
+  get kept(): readonly LiveRequest[] {
+    return this.#kept;
+  }
+
+  /** Sentences about what could not be judged. */
+  get notes(): string[] {
+    return this.#stream.notes;
+  }
+
+  record(request: RecordedRequest): void {
+    const judged = this.#stream.judge(request);
+    const timer = setTimeout(() => this.#settleUntil(judged), settleAfter);
+    timer.unref();
+    this.#open.push({ request, judged, timer });
+    const tooMany = this.#open.length > keptRequests ? this.#open[0] : undefined;
+    if (tooMany) this.#settleUntil(tooMany.judged);
+    this.#show(liveRequest(request, judged));
+  }
+
+  /** Settles everything at once, since nothing more will come. */
+  close(): void {
+    const last = this.#open.at(-1);
+    if (last) this.#settleUntil(last.judged);
+  }
+
+  #settleUntil(judged: JudgedRequest): void {
+    while (this.#open.length > 0) {
+      const first = this.#open.shift() as Open;
+      clearTimeout(first.timer);
+      if (this.#stream.settle(first.judged)) this.#show(liveRequest(first.request, first.judged));
+      this.#options.onSettled(first.request, first.judged);
+      if (first.judged === judged) return;
+    }
+  }
+
+  #show(live: LiveRequest): void {
+    const isNew = live.id > (this.#kept.at(-1)?.id ?? -1);
+    if (isNew) this.#kept.push(live);
+    else this.#kept = this.#kept.map((kept) => (kept.id === live.id ? live : kept));
+    // Cut now and then and not with each request: the list is moved as a whole.
+    if (this.#kept.length >= 2 * keptRequests) this.#kept = this.#kept.slice(-keptRequests);
+    this.#options.onLive(live);
+  }
+}
