@@ -16,13 +16,12 @@ export const creditFaults: readonly Fault<Parts>[] = [
       ),
   },
   {
-    id: 'piwik.conversion.referrer-whole',
+    id: 'piwik.conversion.referred-lost',
     requirement: 'piwik.conversion.referrer',
-    description: 'The name of the referrer a conversion is credited to is its whole address.',
+    description: 'A conversion whose request names a referrer is not stored.',
     apply: (parts) =>
-      withPart(parts, 'namedReferrer', (sound) => (tracking, hit) => {
-        const found = sound(tracking, hit);
-        return found && { ...found, referer_name: hit.parameters.text('_ref') ?? '' };
+      withPart(parts, 'convertGoal', (sound) => (tracking, hit, visit, goal, by) => {
+        if (!hit.parameters.has('_ref')) sound(tracking, hit, visit, goal, by);
       }),
   },
   {
