@@ -4,6 +4,7 @@ import { validateRequest as snowplow201401 } from '../../generated/snowplow/2014
 /** A fault of one value, as the generated validators report it. */
 export interface SchemaFault {
   parameter: string;
+  keyword: string;
   message: string;
 }
 
