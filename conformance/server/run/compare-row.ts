@@ -141,6 +141,7 @@ function different({ record, where }: ExpectedRecord, row: Row, wrong: readonly 
     reason: wrong.map(({ name, fault }) => `${record}.${name}: ${fault}`).join('; '),
     cause: `different ${record}.${names.join(' ')}`,
     derived: false,
+    differing: names,
     expected: [{ record, columns: { ...where, ...cells } }],
     stored: shownRows(record, [...Object.keys(where), ...names], [row]),
   };

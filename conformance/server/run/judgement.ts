@@ -7,6 +7,8 @@ export interface Failure {
   cause: string;
   /** It only follows from a row that is missing, which is another requirement's failure. */
   derived: boolean;
+  /** Columns of the row that hold something else. */
+  differing?: readonly string[];
   expected: readonly ShownRecord[];
   stored: readonly ShownRecord[];
 }

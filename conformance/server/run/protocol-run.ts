@@ -37,7 +37,10 @@ export async function runProtocol(context: Context, run: ProtocolRun): Promise<P
   if (canaryFound) context.progress({ event: 'canary', delayMs });
   const problems = reason === undefined ? [] : [canaryProblem(context, reason)];
   for (const problem of problems) context.progress({ event: 'problem', reason: problem });
-  const tally = new Tally(run.checks.filter(({ experiment }) => !obstacleOf(experiment, context.target)));
+  const tally = new Tally(
+    run.checks.filter(({ experiment }) => !obstacleOf(experiment, context.target)),
+    context.suite.facts,
+  );
   const batching = {
     bail: run.options.bail ?? false,
     rate: run.plan.rate,

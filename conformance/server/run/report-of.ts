@@ -2,6 +2,7 @@ import type { Report } from '../../../generated/files/report.ts';
 import type { RunOptions } from './options.ts';
 import type { Plan } from './plan.ts';
 import type { ProtocolResult } from './protocol-run.ts';
+import { withoutTokens } from './redact.ts';
 import { requirementResults, summarise } from './summary.ts';
 import { applyExpectations } from './verdicts.ts';
 
@@ -25,7 +26,7 @@ export function reportOf({ options, plan, results, startedAt }: ReportParts): Re
     },
   );
   const allProblems = [...results.flatMap((result) => result.problems), ...problems];
-  return {
+  const report: Report = {
     tool: { name: 'beaconform', version: options.toolVersion },
     target: options.trackerUrl,
     protocols: facts.map(({ protocol, version }) => ({ protocol, version })),
@@ -41,4 +42,5 @@ export function reportOf({ options, plan, results, startedAt }: ReportParts): Re
     answers: results.flatMap(({ answers }) => answers),
     ...(allProblems.length > 0 ? { problems: allProblems } : {}),
   };
+  return withoutTokens(report, plan.target);
 }

@@ -1,9 +1,11 @@
 import type { LedgerAnswer } from '../../../generated/files/report.ts';
+import type { Facts } from '../../../generated/model.ts';
 import { AnswerTally } from './answer-tally.ts';
 import type { Attempt } from './attempt.ts';
 import type { Judged } from './judge.ts';
 import type { Failure, Verdict } from './judgement.ts';
 import type { Check } from './selection.ts';
+import { bySuspicion } from './suspicion.ts';
 
 /** A case that failed one requirement. */
 export interface FailingCase {
@@ -28,10 +30,12 @@ export interface CheckTally {
 /** Adds up the verdicts of all cases. */
 export class Tally {
   readonly checks: readonly CheckTally[];
+  readonly #facts: Facts;
   readonly #byExperiment: ReadonlyMap<string, ReadonlyMap<string, CheckTally>>;
   readonly #answers = new AnswerTally();
 
-  constructor(checks: readonly Check[]) {
+  constructor(checks: readonly Check[], facts: Facts) {
+    this.#facts = facts;
     this.checks = checks.map((check) => ({ check, runs: 0, failed: 0, unobserved: 0, smallest: undefined }));
     const grouped = Map.groupBy(this.checks, ({ check }) => check.experiment.id);
     this.#byExperiment = new Map(
@@ -46,7 +50,7 @@ export class Tally {
 
   /** Failing checks, the most suspicious first. */
   get failing(): CheckTally[] {
-    return this.checks.filter(({ failed }) => failed > 0).sort((a, b) => suspicion(b) - suspicion(a));
+    return this.checks.filter(({ failed }) => failed > 0).sort(bySuspicion(this.#facts));
   }
 
   /** Each answer that was given, once, in the order of ledger ids. */
@@ -75,14 +79,6 @@ export class Tally {
       if (tally) tally.unobserved += 1;
     }
   }
-}
-
-/**
- * A requirement that fails in every case that exercises it is nearer to the fault than one that fails in some: when
- * hits with one parameter are lost, all others fail only where they came with it.
- */
-function suspicion({ failed, runs, smallest }: CheckTally): number {
-  return failed / (runs + 1) - (smallest?.failure.derived ? 0.001 : 0);
 }
 
 function addFailure(tally: CheckTally, failing: FailingCase): void {

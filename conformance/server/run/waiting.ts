@@ -20,7 +20,7 @@ export class Waiting {
     this.sentinel = canaryDelay !== undefined;
     const delay = canaryDelay ?? 0;
     this.limit = this.sentinel ? clamp(5 * delay, 500, fullLimit) : 100;
-    this.repeatGrace = clamp(delay, 10, 2_000);
+    this.repeatGrace = Math.min(delay, 2_000);
     this.#batchGrace = this.limit;
   }
 
@@ -31,7 +31,7 @@ export class Waiting {
 
   /** A target that fails in every batch must not be waited for in every batch: useless waits get shorter. */
   learn(rowsCameLate: boolean): void {
-    this.#batchGrace = rowsCameLate ? this.limit : Math.max(this.#batchGrace / 2, 2 * this.repeatGrace);
+    this.#batchGrace = rowsCameLate ? this.limit : Math.max(this.#batchGrace / 2, 2 * this.repeatGrace, 20);
   }
 }
 
