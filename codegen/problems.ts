@@ -11,7 +11,9 @@ export interface Problem {
 export class Problems {
   readonly #found: Problem[] = [];
 
+  /** What several versions share is found in each of them, and named once. */
   add(path: string, fault: string, remedy: string): void {
+    if (this.#found.some((problem) => problem.path === path && problem.fault === fault)) return;
     this.#found.push({ path, fault, remedy });
   }
 

@@ -4,6 +4,7 @@ import type { Facts, ProtocolName } from './model.ts';
 import { facts as piwik_2_0 } from './piwik/2.0/facts.ts';
 import { facts as piwik_5 } from './piwik/5/facts.ts';
 import { facts as snowplow_2014_01 } from './snowplow/2014-01/facts.ts';
+import { facts as snowplow_tp2 } from './snowplow/tp2/facts.ts';
 
 /** Facts by protocol and version. Their order means nothing: JavaScript puts a key such as `5` first. */
 export const protocols: Readonly<Record<ProtocolName, Readonly<Record<string, Facts>>>> = {
@@ -13,11 +14,12 @@ export const protocols: Readonly<Record<ProtocolName, Readonly<Record<string, Fa
   },
   snowplow: {
     "2014-01": snowplow_2014_01,
+    "tp2": snowplow_tp2,
   },
 };
 
 /** The versions of each protocol in the order of time. */
 export const versions: Readonly<Record<ProtocolName, readonly Facts[]>> = {
   piwik: [piwik_2_0, piwik_5],
-  snowplow: [snowplow_2014_01],
+  snowplow: [snowplow_2014_01, snowplow_tp2],
 };

@@ -4,6 +4,7 @@ import type { Violation } from './piwik/2.0/validate.ts';
 import { validateRequest as piwik_2_0 } from './piwik/2.0/validate.ts';
 import { validateRequest as piwik_5 } from './piwik/5/validate.ts';
 import { validateRequest as snowplow_2014_01 } from './snowplow/2014-01/validate.ts';
+import { validateRequest as snowplow_tp2 } from './snowplow/tp2/validate.ts';
 
 export type { Violation };
 
@@ -15,4 +16,5 @@ export const validators: Readonly<Record<string, RequestValidator>> = {
   "piwik@2.0": piwik_2_0,
   "piwik@5": piwik_5,
   "snowplow@2014-01": snowplow_2014_01,
+  "snowplow@tp2": snowplow_tp2,
 };

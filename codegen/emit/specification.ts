@@ -22,8 +22,12 @@ const chapters: readonly [heading: string, text: (source: Source) => string][] =
 export const specificationFile: Emitter = {
   file: 'specification.md',
   text(source) {
-    const headings = chapters.map(([heading]) => heading);
-    const texts = chapters.map(([heading, text]) => `## ${heading}\n\n${text(source)}`);
+    // A version that no document describes has neither errata nor examples of one.
+    const written = chapters
+      .map(([heading, text]) => ({ heading, text: text(source) }))
+      .filter(({ text }) => text !== '');
+    const headings = written.map(({ heading }) => heading);
+    const texts = written.map(({ heading, text }) => `## ${heading}\n\n${text}`);
     return [`<!-- ${commentOf('specification', source)} -->\n`, opening(source, headings), ...texts].join('\n');
   },
 };

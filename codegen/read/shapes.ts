@@ -109,6 +109,13 @@ export type VersionChange = Partial<Omit<ParameterFile, 'name' | 'x-versions' | 
   'x-decision'?: string | null;
 };
 
+/** A change that stands in a file of its own. */
+export interface ParameterChangeFile {
+  name: string;
+  version: string;
+  change: VersionChange;
+}
+
 export interface RecordFile {
   record: string;
   description: string;

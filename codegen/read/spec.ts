@@ -4,6 +4,7 @@ import type { Problems } from '../problems.ts';
 import { readFileSchemas } from './file-schemas.ts';
 import { type JsonFile, readJson, readJsonFolder } from './json-files.ts';
 import { type MetaSchemas, readMetaSchemas } from './meta-schemas.ts';
+import { readParameters } from './parameters.ts';
 import type {
   BodyFile,
   ErrataFile,
@@ -42,7 +43,7 @@ export interface Spec {
 const otherFolders = new Set(['meta', 'wire-forms', 'value-classes', 'files']);
 
 /** Folders of a protocol. */
-const folders = new Set(['bodies', 'parameters', 'records', 'rules', 'errata', 'sources', 'trace']);
+const folders = new Set(['bodies', 'changes', 'parameters', 'records', 'rules', 'errata', 'sources', 'trace']);
 
 /** Reads `spec/` below `root`. Missing folders are empty; a file that breaks its meta-schema is a problem and left out. */
 export function readSpec(root: string, problems: Problems): Spec {
@@ -69,7 +70,7 @@ function readProtocol(root: string, folder: string, meta: MetaSchemas, problems:
   return {
     protocol: file as JsonFile<ProtocolFile>,
     bodies: readKind(root, `${folder}/bodies`, 'body', meta, problems),
-    parameters: readKind(root, `${folder}/parameters`, 'parameter', meta, problems),
+    parameters: readParameters(root, folder, meta, problems),
     records: readKind(root, `${folder}/records`, 'record', meta, problems),
     rules: readKind(root, `${folder}/rules`, 'rule', meta, problems),
     errata: readKind(root, `${folder}/errata`, 'errata', meta, problems),

@@ -1,5 +1,5 @@
 /** A copy of the spec that a test may break. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { checkedSpec } from '../../codegen/check.ts';
@@ -14,6 +14,8 @@ export interface CopiedSpec {
   root: string;
   /** Changes one JSON file, which may be new: then it starts as `{}`. */
   edit(path: string, change: (content: Json) => Json): void;
+  /** Changes the text of every file below a folder. */
+  rewrite(folder: string, change: (text: string) => string): void;
   remove(): void;
 }
 
@@ -30,6 +32,12 @@ export function copySpec(): CopiedSpec {
     edit(path, change) {
       const file = join(copy, path);
       writeFileSync(file, JSON.stringify(change(parse(file)) ?? {}, null, 2));
+    },
+    rewrite(folder, change) {
+      for (const entry of readdirSync(join(copy, folder), { recursive: true, withFileTypes: true })) {
+        const file = join(entry.parentPath, entry.name);
+        if (entry.isFile()) writeFileSync(file, change(readFileSync(file, 'utf8')));
+      }
     },
     remove: () => rmSync(copy, { recursive: true }),
   };

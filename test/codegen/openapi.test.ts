@@ -18,9 +18,13 @@ describe.each(editions)('OpenAPI description of $name', (edition) => {
       env,
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-    const { totals, problems } = JSON.parse(out);
-    expect(problems).toEqual([]);
-    expect(totals).toMatchObject({ errors: 0, warnings: 0 });
+    const problems: { ruleId: string; location: { pointer: string }[] }[] = JSON.parse(out).problems;
+    // A redirect has no other good answer than the address to go on to.
+    const redirects = problems.filter(({ ruleId }) => ruleId === 'operation-2xx-response');
+    expect(problems.filter((problem) => !redirects.includes(problem))).toEqual([]);
+    for (const { pointer } of redirects.flatMap(({ location }) => location)) {
+      expect(pointer).toBe('#/paths/~1r~1tp2/get/responses');
+    }
   });
 
   it('has a path for each route, and every parameter in it', () => {

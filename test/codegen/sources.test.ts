@@ -1,6 +1,6 @@
 /** The sources' tables, as facts, against the parameters of the spec. */
 import { describe, expect, it } from 'vitest';
-import { protocols } from '../../generated/index.ts';
+import { protocols, versions } from '../../generated/index.ts';
 import type { Facts, Parameter } from '../../generated/model.ts';
 import { editions, readGenerated } from './editions.ts';
 import { rowsOf, sourcesOf } from './source-files.ts';
@@ -85,7 +85,9 @@ describe.each(editions)('stored examples in $name', (edition) => {
 
   it('hold what the records door could write', () => {
     const wrong: string[] = [];
-    for (const { examples = [] } of sourcesOf(edition.facts.protocol)) {
+    // The documents are those of the first version; later ones have other columns.
+    const isFirst = versions[edition.facts.protocol][0] === edition.facts;
+    for (const { examples = [] } of isFirst ? sourcesOf(edition.facts.protocol) : []) {
       for (const { name, stored } of examples) {
         for (const { record, columns } of stored) {
           for (const [column, value] of Object.entries(columns)) {

@@ -4,17 +4,19 @@ import { generate } from '../../codegen/generate.ts';
 import type { Facts } from '../../codegen/model.ts';
 import { copySpec } from './copied-spec.ts';
 
-/** The Snowplow protocol with two more versions, in which `vp` changes and goes, and `ctype` only comes. */
+/** The Snowplow protocol with two more versions after its first, which know what it knows, but `vp` changes and goes, and `ctype` only comes. */
 const copy = copySpec();
 afterAll(() => copy.remove());
-copy.edit('spec/snowplow/protocol.json', (protocol) => ({
+copy.edit('spec/snowplow/protocol.json', ({ versions: [first, ...others], ...protocol }) => ({
   ...protocol,
   versions: [
-    ...protocol.versions,
+    first,
     { version: 'later', date: '2020-01-01', sources: ['a test'], endpoints: ['tp9'] },
     { version: 'latest', date: '2021-01-01', sources: ['a test'] },
+    ...others,
   ],
 }));
+copy.rewrite('spec/snowplow', (text) => text.replaceAll('["2014-01"]', '["2014-01", "later", "latest"]'));
 copy.edit('spec/snowplow/parameters/web/vp.json', (parameter) => ({
   ...parameter,
   'x-versions': { later: { 'x-level': 'recommended' }, latest: { removed: true } },
@@ -80,6 +82,7 @@ describe('a protocol with several versions', () => {
       'snowplow/2014-01/facts.ts',
       'snowplow/later/facts.ts',
       'snowplow/latest/facts.ts',
+      'snowplow/tp2/facts.ts',
     ]);
     expect(files.get('index.ts')).toContain('"later": snowplow_later');
   });
