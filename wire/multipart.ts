@@ -3,6 +3,7 @@
  *
  * Read here and not by a library, because the known ones read streams, and a hit is read in one go.
  */
+import { fromLatin1, toLatin1 } from './latin1.ts';
 import type { Pair } from './query.ts';
 
 const boundaryOf = /;\s*boundary=(?:"([^"]+)"|([^\s;]+))/i;
@@ -17,7 +18,7 @@ export function multipartPairs(contentType: string, body: Uint8Array): Pair[] | 
   const boundary = match?.[1] ?? match?.[2];
   if (boundary === undefined) return undefined;
   // Latin-1 keeps every byte as one character, so that text can be cut and turned back into bytes.
-  const parts = `\r\n${Buffer.from(body).toString('latin1')}`.split(`\r\n--${boundary}`).slice(1, -1);
+  const parts = `\r\n${toLatin1(body)}`.split(`\r\n--${boundary}`).slice(1, -1);
   return parts.map(readPart).filter((pair) => pair !== undefined);
 }
 
@@ -31,5 +32,5 @@ function readPart(part: string): Pair | undefined {
 }
 
 function decoded(latin1: string): string {
-  return utf8.decode(Buffer.from(latin1, 'latin1'));
+  return utf8.decode(fromLatin1(latin1));
 }

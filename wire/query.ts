@@ -4,6 +4,7 @@
  * `URLSearchParams` is not used: it cannot tell a bad escape from a good one, nor `a` from `a=`, and a judge of
  * requests must.
  */
+import { fromEscapes, toLatin1 } from './latin1.ts';
 
 /** One `name=value` of a query or form body, in the order in which it came. */
 export interface Pair {
@@ -71,9 +72,9 @@ function decodeLeniently(raw: string): Decoded {
     }
   });
   if (isUtf8) return { text, wellFormed: false };
-  return { text, wellFormed: false, latin1: replaceEscapes(raw, (bytes) => bytes.toString('latin1')) };
+  return { text, wellFormed: false, latin1: replaceEscapes(raw, toLatin1) };
 }
 
-function replaceEscapes(raw: string, decoded: (bytes: Buffer) => string): string {
-  return raw.replace(escapes, (run) => decoded(Buffer.from(run.replaceAll('%', ''), 'hex')));
+function replaceEscapes(raw: string, decoded: (bytes: Uint8Array) => string): string {
+  return raw.replace(escapes, (run) => decoded(fromEscapes(run)));
 }
