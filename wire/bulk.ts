@@ -1,15 +1,8 @@
 /** Bulk request bodies: `{"requests": ["?idsite=1…", "http://…/piwik.php?idsite=1…", {"idsite": 1, …}], "token_auth": "…"}`. */
-import { type Pair, parseQuery } from './query.ts';
+import { isObject, jsonType, type ObjectPair, objectPairs, parseJson } from './json.ts';
+import { parseQuery } from './query.ts';
 
-/** JSON types other than string; a pair from a bulk object says which one its value had. */
-export type LiteralType = 'number' | 'boolean' | 'null' | 'array' | 'object';
-
-export interface BulkPair extends Pair {
-  /** Set when the value was no JSON string; `value` then holds its JSON text. */
-  literal?: LiteralType;
-}
-
-export type BulkEntry = { kind: 'pairs'; pairs: BulkPair[] } | { kind: 'unusable'; reason: string };
+export type BulkEntry = { kind: 'pairs'; pairs: ObjectPair[] } | { kind: 'unusable'; reason: string };
 
 export type Bulk = { kind: 'bulk'; token?: string; entries: BulkEntry[] } | { kind: 'malformed'; reason: string };
 
@@ -42,7 +35,7 @@ export function readBulk(body: Uint8Array): Bulk | undefined {
 
 function readEntry(entry: unknown): BulkEntry {
   if (typeof entry === 'string') return readText(entry);
-  if (isObject(entry)) return { kind: 'pairs', pairs: Object.entries(entry).map(pairOf) };
+  if (isObject(entry)) return { kind: 'pairs', pairs: objectPairs(entry) };
   return { kind: 'unusable', reason: `the entry is ${jsonType(entry)}, not a string or an object` };
 }
 
@@ -52,28 +45,4 @@ function readText(entry: string): BulkEntry {
   if (mark < 0 && !entry.includes('=')) return { kind: 'unusable', reason: 'the entry holds no query' };
   const fragment = mark < 0 ? -1 : entry.indexOf('#', mark);
   return { kind: 'pairs', pairs: parseQuery(entry.slice(mark + 1, fragment < 0 ? undefined : fragment)) };
-}
-
-function pairOf([name, value]: [string, unknown]): BulkPair {
-  const pair = { name, assigned: true, wellFormed: true };
-  if (typeof value === 'string') return { ...pair, value };
-  return { ...pair, value: JSON.stringify(value), literal: jsonType(value) as LiteralType };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return jsonType(value) === 'object';
-}
-
-function jsonType(value: unknown): string {
-  if (value === undefined) return 'missing';
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'array' : typeof value;
 }

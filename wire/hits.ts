@@ -1,25 +1,28 @@
 /** One HTTP request to the hits it carries. */
-import { type BulkPair, readBulk } from './bulk.ts';
+import { readBulk } from './bulk.ts';
+import type { ObjectPair } from './json.ts';
 import { multipartPairs } from './multipart.ts';
 import { type Pair, parseQuery } from './query.ts';
 import type { RawRequest } from './request.ts';
 
-/** Where a pair was written: the URL, a form body, or an entry of a bulk body. */
-export type Place = 'query' | 'form' | 'bulk';
+/** Where a pair was written: the URL, a form body, an entry of a bulk body, or an event of a batch. */
+export type Place = 'query' | 'form' | 'bulk' | 'batch';
 
-export interface PlacedPair extends BulkPair {
+export interface PlacedPair extends ObjectPair {
   place: Place;
 }
 
 export type Hit = { kind: 'pairs'; pairs: PlacedPair[] } | { kind: 'unusable'; reason: string };
 
-/** The hits of one request; `unreadable` says why a bulk body carries none. */
+/** The hits of one request; `unreadable` says why a bulk body or a batch carries none. */
 export interface Hits {
-  transport: 'single' | 'bulk';
-  /** The pairs beside the hits of a bulk request, such as `queuedtracking=0`; empty for a single request. */
+  transport: 'single' | 'bulk' | 'batch';
+  /** The pairs beside the hits of a bulk request or batch, such as `queuedtracking=0`; empty for a single request. */
   beside: PlacedPair[];
   /** `token_auth` of a bulk body. */
   token?: string;
+  /** The schema that a batch names. */
+  schema?: string;
   hits: Hit[];
   unreadable?: string;
 }
@@ -59,7 +62,8 @@ function formPairs(request: RawRequest): Pair[] {
 }
 
 /** Marks the pairs themselves: nobody else holds them, and a busy server would feel the copies. */
-function placed(pairs: readonly BulkPair[], place: Place): PlacedPair[] {
+/** The pairs with the place where they stood. */
+export function placed(pairs: readonly ObjectPair[], place: Place): PlacedPair[] {
   const marked = pairs as PlacedPair[];
   for (const pair of marked) pair.place = place;
   return marked;
