@@ -4,7 +4,7 @@ import type { Arrival, Tracking } from '../../piwik/hit.ts';
 import type { Parts } from '../../piwik/parts.ts';
 import type { Fault } from '../fault.ts';
 import { withExclusion, withPairs, withPart, withValue } from './replace.ts';
-import { wideValues } from './wide-values.ts';
+import { narrowReaders } from './wide-values.ts';
 
 type PiwikFault = Fault<Parts>;
 
@@ -48,14 +48,14 @@ const demanded: PiwikFault[] = parameters
   }));
 
 const narrow: PiwikFault[] = parameters.flatMap(({ name, wireForm }) => {
-  const isWide = wideValues[wireForm];
-  if (isWide === undefined || !has(`piwik.${name}.wide`)) return [];
+  const reader = narrowReaders[wireForm];
+  if (reader === undefined || !has(`piwik.${name}.wide`)) return [];
   return [
     {
       id: `piwik.${name}.narrow`,
       requirement: `piwik.${name}.wide`,
-      description: `${name} is not read when its value is one of the less usual.`,
-      apply: (parts: Parts) => withValue(parts, name, (value) => (isWide(value) ? undefined : value)),
+      description: `${name} is misread when its value is one of the less usual.`,
+      apply: (parts: Parts) => withValue(parts, name, reader),
     },
   ];
 });

@@ -73,12 +73,6 @@ export const placeFaults: readonly Fault<Parts>[] = [
     apply: (parts) => withValue(parts, 'country', (value) => value.toUpperCase()),
   },
   {
-    id: 'piwik.lat.float',
-    requirement: 'piwik.lat.wide',
-    description: 'Degrees pass through single precision.',
-    apply: (parts) => withValue(parts, 'lat', (value) => String(Math.fround(Number(value)))),
-  },
-  {
     id: 'piwik.local-time.of-server',
     requirement: 'piwik.local-time.assembled',
     description: 'The local time is that of the server.',

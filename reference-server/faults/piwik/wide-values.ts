@@ -23,24 +23,33 @@ function isEdgeOfMillis(value: string): boolean {
   return Number(value) <= 1 || Number(value) >= 1_000_000;
 }
 
-function isLongAgo(value: string): boolean {
-  return Date.now() / 1000 - Number(value) > 3 * 365 * 86_400 || Number(value) % 43_200 === 0;
+/** A moment more than three years ago is taken for three years ago. */
+function notLongAgo(value: string): string {
+  const earliest = Math.floor(Date.now() / 1000) - 3 * 365 * 86_400;
+  return Number(value) < earliest ? String(earliest) : value;
 }
 
-/** By wire form; a form that is not here has no less usual classes that a fault could tell. */
-export const wideValues: Readonly<Record<string, (value: string) => boolean>> = {
-  text: isUnusualText,
-  'page-title': isUnusualText,
-  'campaign-text': (value) => /[<>&"']/.test(value) || value.length > 60,
-  url: isUnusualAddress,
-  'page-url': isUnusualAddress,
-  'referrer-url': isUnusualAddress,
-  money: isUnusualAmount,
-  decimal: isUnusualAmount,
-  degrees: (value) => /\.\d{5,}/.test(value) || Math.abs(Number(value)) >= 90,
-  'duration-millis': isEdgeOfMillis,
-  'epoch-seconds': isLongAgo,
-  'language-tags': (value) => !value.includes('-') || value.includes(','),
-  'visitor-id': (value) => value !== value.toLowerCase(),
-  'ecommerce-items': (value) => /null|""|,\s*\]|\]\s*,\s*\d+\s*\]|"[^"]*"\s*\]/.test(value),
+function unless(isWide: (value: string) => boolean): (value: string) => string | undefined {
+  return (value) => (isWide(value) ? undefined : value);
+}
+
+/**
+ * By wire form, what a narrow reader makes of a value: nothing or another value for the less usual ones. A form that
+ * is not here has no less usual classes that a fault could tell.
+ */
+export const narrowReaders: Readonly<Record<string, (value: string) => string | undefined>> = {
+  text: unless(isUnusualText),
+  'page-title': unless(isUnusualText),
+  'campaign-text': unless((value) => /[<>&"']/.test(value) || value.length > 60),
+  url: unless(isUnusualAddress),
+  'page-url': unless(isUnusualAddress),
+  'referrer-url': unless(isUnusualAddress),
+  money: unless(isUnusualAmount),
+  decimal: unless(isUnusualAmount),
+  degrees: unless((value) => /\.\d{5,}/.test(value) || Math.abs(Number(value)) >= 90),
+  'duration-millis': unless(isEdgeOfMillis),
+  'epoch-seconds': notLongAgo,
+  'language-tags': unless((value) => !value.includes('-') || value.includes(',')),
+  'visitor-id': unless((value) => value !== value.toLowerCase()),
+  'ecommerce-items': unless((value) => /null|""|,\s*\]|\]\s*,\s*\d+\s*\]|"[^"]*"\s*\]/.test(value)),
 };
