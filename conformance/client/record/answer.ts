@@ -18,7 +18,9 @@ const endpoints = new Set([
 ]);
 
 /** A transparent GIF of one by one pixel. */
-const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAAAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64');
+const pixel = Uint8Array.from(atob('R0lGODlhAQABAIAAAAAAAAAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw=='), (byte) =>
+  byte.charCodeAt(0),
+);
 
 /**
  * What a tracker answers: a pixel, 204 where the client asks for it, what a bulk request expects, and what a browser

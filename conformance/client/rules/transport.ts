@@ -10,7 +10,7 @@ const raw = /[^\x21-\x7e]/;
 
 /** Text that stands in the query as it is, where it must be percent-encoded. */
 export function rawText({ facts, request, transport }: ReadHit): Finding[] {
-  if (transport === 'bulk' || !raw.test(request.query)) return [];
+  if (transport !== 'single' || !raw.test(request.query)) return [];
   return request.query
     .split('&')
     .filter((segment) => raw.test(segment))

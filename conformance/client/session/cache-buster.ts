@@ -26,7 +26,7 @@ export class CacheBusters {
     const name = nameOf(hit);
     const value = name && hit.values.get(name);
     // No cache answers a request with a body, and entries of a bulk body are no requests.
-    if (!name || !value || hit.transport === 'bulk' || hit.request.body.length > 0) return [];
+    if (!name || !value || hit.transport !== 'single' || hit.request.body.length > 0) return [];
     const client = clientOf(hit);
     const before = this.#last.get(client);
     const hash = hashOf(hit.request.query);
