@@ -23,7 +23,7 @@ const probes: [string, Record<string, string>][] = [
   ['/i?e=pv&mac=m&uid=u&tid=t2', agent],
   ['/i?e=pp&p=web&pp_mix=1&pp_max=2', agent],
   ['/i?e=ad&p=web&uid=u', agent],
-  ['/i?e=tr&p=web&tr_tt=19.990000001&tr_id=007', agent],
+  ['/i?e=tr&p=web&tr_tt=19.990000001&tr_id=007&cookie=1&page=a=b', agent],
   ['/i?e=ti&p=web&ti_pr=7.99&ti_sk=null', agent],
   ['/i?e=se&p=web&se_ca=%C3%BC&se_la=%3Cb%3E&se_va=1e3', agent],
   ['/i?e=ue&p=web&ue_na=n&ue_px=eyJwIjoiw7w_Pz8-In0', agent],
