@@ -20,6 +20,8 @@ export interface BatchOptions {
   bail: boolean;
   /** Requests a second; a paced run gets smaller batches, so that it reports as often. */
   rate: number | undefined;
+  /** The run has a limit of seconds: small batches, so that the last is soon read back. */
+  hurried: boolean;
   afterBatch(): void;
 }
 
@@ -34,7 +36,7 @@ export async function runBatches(
   tally: Tally,
   { bail, rate, afterBatch }: BatchOptions,
 ): Promise<boolean> {
-  const size = rate === undefined ? 256 : Math.min(256, Math.max(16, Math.round(rate * 10)));
+  const size = Math.min(hurried ? 64 : 256, Math.max(16, Math.round((rate ?? 1_000) * 10)));
   for (let done = 0; done < cases.length; ) {
     if (context.budget.left('sending') <= 0) return false;
     const batch = cases.slice(done, done + size);

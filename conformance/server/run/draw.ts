@@ -1,16 +1,46 @@
 import fc from 'fast-check';
 import type { Experiment, TargetFacts } from '../model.ts';
+import type { Case } from './attempt.ts';
 import { InternalError, UsageError } from './errors.ts';
 import { deriveSeed } from './seed.ts';
 
+// Plans are drawn when they are needed, so many at a time: a run of limited seconds must not spend them on drawing.
+const chunk = 64;
+
+/** The first `count` cases of an experiment under a run's seed; their plans are drawn when they are asked for. */
+export function drawCases(experiment: Experiment, target: TargetFacts, seed: number, count: number): Case[] {
+  let start = -1;
+  let plans: unknown[] = [];
+  const planAt = (index: number) => {
+    const own = index - (index % chunk);
+    if (own !== start) {
+      plans = drawPlans(experiment, target, seed, { start: own, count: Math.min(chunk, count - own) });
+      start = own;
+    }
+    return plans[index - own];
+  };
+  return Array.from({ length: count }, (_, index) => ({
+    experiment,
+    path: String(index),
+    get plan() {
+      return planAt(index);
+    },
+  }));
+}
+
 /**
- * The first `count` plans of an experiment under a run's seed.
+ * `count` plans of an experiment under a run's seed, from number `start` on.
  *
  * @throws InternalError when the generator throws
  */
-export function drawPlans(experiment: Experiment, target: TargetFacts, seed: number, count: number): unknown[] {
+export function drawPlans(
+  experiment: Experiment,
+  target: TargetFacts,
+  seed: number,
+  { start = 0, count }: { start?: number; count: number },
+): unknown[] {
   try {
-    return sample(experiment, target, { seed: deriveSeed(seed, experiment.id), numRuns: count });
+    return sample(experiment, target, { seed: deriveSeed(seed, experiment.id), path: String(start), numRuns: count });
   } catch (error) {
     throw new InternalError(`${experiment.id} cannot draw its plans (seed ${seed}): ${error}`, error);
   }

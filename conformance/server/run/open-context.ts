@@ -26,7 +26,7 @@ export async function openContext(
   const reader = await openDoor(options.reader, { facts: suite.facts, url: doorUrl(options), token, kindOf });
   // More chains than requests a second would only queue.
   const concurrency = Math.min(options.concurrency ?? 32, Math.ceil(plan.rate ?? Number.POSITIVE_INFINITY));
-  const [canary] = drawPlans(suite.canary, plan.target, plan.seed, 1);
+  const [canary] = drawPlans(suite.canary, plan.target, plan.seed, { count: 1 });
   return {
     suite,
     canary: { experiment: suite.canary, plan: canary, path: '0' },

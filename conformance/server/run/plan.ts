@@ -1,7 +1,7 @@
 import type { Experiment, TargetFacts } from '../model.ts';
 import { targetFactsOf } from '../targets/facts.ts';
 import type { Case } from './attempt.ts';
-import { drawPlanAt, drawPlans } from './draw.ts';
+import { drawCases, drawPlanAt } from './draw.ts';
 import { UsageError } from './errors.ts';
 import type { RunOptions, Suite } from './options.ts';
 import { parseReplay, type Replay } from './replay.ts';
@@ -59,7 +59,7 @@ export function planRun(options: RunOptions, suites: readonly Suite[]): Plan {
     const checks = selected.filter(({ experiment }) => experiment.protocol === suite.facts.protocol);
     return checks.length === 0
       ? []
-      : [{ suite, trackerUrl, checks, ...drawCases(checks, target, { seed, runs, replay }) }];
+      : [{ suite, trackerUrl, checks, ...casesOfAll(checks, target, { seed, runs, replay }) }];
   });
   return { seed, runs, rate: options.rate ?? (loopback ? undefined : remoteRate), target, all, protocols };
 }
@@ -79,7 +79,7 @@ function casesOf({ casesPerRun = 1 }: Experiment, runs: number): number {
   return Math.max(1, Math.round(runs * casesPerRun));
 }
 
-function drawCases(
+function casesOfAll(
   checks: readonly Check[],
   target: TargetFacts,
   { seed, runs, replay }: { seed: number; runs: number; replay: Replay | undefined },
@@ -90,11 +90,7 @@ function drawCases(
     if (obstacleOf(experiment, target)) continue;
     const drawn: Case[] = replay
       ? [{ experiment, plan: drawPlanAt(experiment, target, seed, replay.path), path: replay.path }]
-      : drawPlans(experiment, target, seed, casesOf(experiment, runs)).map((plan, index) => ({
-          experiment,
-          plan,
-          path: String(index),
-        }));
+      : drawCases(experiment, target, seed, casesOf(experiment, runs));
     if (experiment.wrongToken) last.push(...drawn.slice(0, mostWrongTokens));
     else cases.push(drawn);
   }

@@ -44,6 +44,7 @@ export async function runProtocol(context: Context, run: ProtocolRun): Promise<P
   const batching = {
     bail: run.options.bail ?? false,
     rate: run.plan.rate,
+    hurried: run.options.maxSeconds !== undefined,
     afterBatch: () => tellStanding(context, run, tally),
   };
   const complete =

@@ -83,10 +83,12 @@ describe('one seed', () => {
   it('sends the same requests but for the identities', () => {
     for (const experiment of allExperiments) {
       const [first, second] = [1, 2].map(() =>
-        drawPlans(experiment, target, 7, 50).map((plan) => nameless(plan, experiment.render)),
+        drawPlans(experiment, target, 7, { count: 50 }).map((plan) => nameless(plan, experiment.render)),
       );
       expect(first).toEqual(second);
-      expect(first).not.toEqual(drawPlans(experiment, target, 8, 50).map((plan) => nameless(plan, experiment.render)));
+      expect(first).not.toEqual(
+        drawPlans(experiment, target, 8, { count: 50 }).map((plan) => nameless(plan, experiment.render)),
+      );
     }
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawPlanAt, drawPlans } from '../../../conformance/server/run/draw.ts';
+import { drawCases, drawPlanAt, drawPlans } from '../../../conformance/server/run/draw.ts';
 import { UsageError } from '../../../conformance/server/run/errors.ts';
 import { formatReplay, parseReplay } from '../../../conformance/server/run/replay.ts';
 import { deriveSeed } from '../../../conformance/server/run/seed.ts';
@@ -21,7 +21,7 @@ function replayOf(command: string | undefined): string {
 
 describe('shrinking', () => {
   it('draws the same cases and walks the same paths as fast-check does', async () => {
-    const plans = drawPlans(events, target, 5, 100);
+    const plans = drawPlans(events, target, 5, { count: 100 });
     let shrunk = 0;
     for (const [index, plan] of plans.entries()) {
       const details = await fc.check(
@@ -35,6 +35,14 @@ describe('shrinking', () => {
       shrunk += details.numShrinks;
     }
     expect(shrunk).toBeGreaterThan(50);
+  });
+
+  it('draws one by one what it would draw at once', () => {
+    const cases = drawCases(events, target, 5, 150);
+    const plans = fc.sample(events.plan(target), { seed: deriveSeed(5, events.id), numRuns: 150 });
+    expect(cases.map(({ plan }) => plan)).toEqual(plans);
+    expect(cases.toReversed().map(({ plan }) => plan)).toEqual(plans.toReversed());
+    expect(cases.map(({ path }) => Number(path))).toEqual(plans.map((_, index) => index));
   });
 
   it('reduces a failure to its culprit', async () => {
