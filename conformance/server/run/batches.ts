@@ -34,7 +34,7 @@ export async function runBatches(
   context: Context,
   cases: readonly Case[],
   tally: Tally,
-  { bail, rate, afterBatch }: BatchOptions,
+  { bail, rate, hurried, afterBatch }: BatchOptions,
 ): Promise<boolean> {
   const size = Math.min(hurried ? 64 : 256, Math.max(16, Math.round((rate ?? 1_000) * 10)));
   for (let done = 0; done < cases.length; ) {
