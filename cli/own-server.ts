@@ -9,8 +9,15 @@ import type { Report } from '../generated/files/report.ts';
 import { startServer } from '../reference-server/server.ts';
 import { ownTarget } from './own-target.ts';
 
-/** Starts the reference server on a free port and a database of its own, tests it, and removes both. */
-export async function runAgainstOwnServer(options: Omit<RunOptions, 'trackerUrl'>): Promise<Report> {
+/**
+ * Starts the reference server on a free port and a database of its own, tests it, and removes both.
+ *
+ * @param test what is done with the running server
+ */
+export async function runAgainstOwnServer(
+  options: Omit<RunOptions, 'trackerUrl'>,
+  test: (options: RunOptions) => Promise<Report> = runSuite,
+): Promise<Report> {
   const folder = await mkdtemp(join(tmpdir(), 'beaconform-'));
   const users = userTokens();
   const server = await startServer({
@@ -22,7 +29,7 @@ export async function runAgainstOwnServer(options: Omit<RunOptions, 'trackerUrl'
   });
   const roleTokens = { 'super-user': server.token, ...Object.fromEntries(users.map(({ is, token }) => [is, token])) };
   try {
-    return await runSuite({
+    return await test({
       ...options,
       trackerUrl: `${server.url}/`,
       reader: options.reader ?? 'beaconform',

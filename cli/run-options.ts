@@ -14,7 +14,6 @@ export async function runOptions(
   options: TestOptions,
   url: string | undefined,
 ): Promise<Omit<RunOptions, 'trackerUrl'>> {
-  if (options.bundle !== undefined) throw new UsageError('--bundle is not in this version yet: leave it out');
   const { only, skip, seed, replay, concurrency, maxSeconds, maxRequests, bail, allowRemote, dryRun } = options;
   return {
     toolVersion: version,

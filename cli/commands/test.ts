@@ -1,8 +1,12 @@
+import { mkdirSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { bundleFailures } from '../../conformance/server/bundle/bundle.ts';
 import { exitCodeOf } from '../../conformance/server/run/exit-code.ts';
+import type { RunOptions } from '../../conformance/server/run/options.ts';
 import { runSuite } from '../../conformance/server/run/suite.ts';
+import type { Report } from '../../generated/files/report.ts';
 import type { Level, ProtocolName } from '../../generated/model.ts';
-import { exitCode } from '../exit.ts';
+import { exitCode, UsageError } from '../exit.ts';
 import { onInterruption } from '../interruption.ts';
 import { collect, wholeNumber } from '../options.ts';
 import { runAgainstOwnServer } from '../own-server.ts';
@@ -68,7 +72,7 @@ export function testCommand(): Command {
     .option('--bail', 'stop at the first failure')
     .addOption(new Option('--level <level>', 'what makes the run fail').choices(['must', 'should']).default('should'))
     .option('--expected-failures <file>', 'requirements known to fail, each with its reason (JSON)')
-    .addOption(new Option('--bundle <dir>', 'not in this version').hideHelp())
+    .option('--bundle <dir>', 'writes scripts that reproduce each failure, and tries them')
     .option('--allow-remote', 'test a target off this machine, paced')
     .option('--dry-run', 'draw and show, send nothing')
     .action(test);
@@ -83,11 +87,23 @@ async function test(url: string | undefined, options: TestOptions): Promise<void
   const { onProgress, finish, interrupted } = reporters(options);
   const run = { ...(await runOptions(options, url)), onProgress };
   const release = onInterruption(interrupted);
-  const report = url === undefined ? await runAgainstOwnServer(run) : await runSuite({ ...run, trackerUrl: url });
+  const work = suiteOf(options.bundle);
+  const report = url === undefined ? await runAgainstOwnServer(run, work) : await work({ ...run, trackerUrl: url });
   release();
   await finish(report);
   // A dry run sends nothing on purpose: that no check ran is no fault of it.
   process.exitCode = options.dryRun
     ? exitCode.conformant
     : exitCodeOf(report, options.level === 'must' ? 'MUST' : 'SHOULD');
+}
+
+/** The suite, and after it the scripts for its failures: both need the target. */
+function suiteOf(bundle: string | undefined): (options: RunOptions) => Promise<Report> {
+  if (bundle === undefined) return runSuite;
+  try {
+    mkdirSync(bundle, { recursive: true });
+  } catch (error) {
+    throw new UsageError(`--bundle: ${(error as Error).message}`);
+  }
+  return async (options) => bundleFailures(await runSuite(options), options, bundle);
 }
