@@ -24,7 +24,9 @@ export async function runScript(context: Context, bundled: BundledCase, script: 
   const answers = await mkdtemp(join(tmpdir(), 'beaconform-answers-'));
   const environment = Object.fromEntries([...values].map(([slot, value]) => [environmentOf(slot), value]));
   try {
-    await executed(script, { ...environment, BEACONFORM_ANSWERS: answers, BEACONFORM_TRACKER: context.trackerUrl });
+    // What was stored is read back and awaited here, by the reader of the run.
+    const own = { BEACONFORM_ANSWERS: answers, BEACONFORM_TRACKER: context.trackerUrl, BEACONFORM_PATIENCE: '0' };
+    await executed(script, { ...environment, ...own });
     const replies = await Promise.all(scenario.requests.map((_, index) => replyIn(answers, index + 1)));
     const attempt = { case: bundled.drawn, scenario, replies };
     const { verdict } = await settleRepeat(context, attempt, bundled.requirement);

@@ -17,7 +17,7 @@ export function comparisonLines(bundled: BundledCase, { rows, relations, absent 
     if (names.has(key)) return [];
     const name = `rows_${names.size + 1}`;
     names.set(key, name);
-    return [`find_${name}() { ${rowsCommand(one, bundled.template)}; }`, `${name}=$(awaited find_${name})`];
+    return [`find_${name}() { ${rowsCommand(one, bundled.template)}; }`, `awaited find_${name}; ${name}=$found`];
   });
   if (found.length === 0) return [];
   const show = new Shown(bundled, (one) => names.get(keyOf(one)) ?? '');

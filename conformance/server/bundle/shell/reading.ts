@@ -21,12 +21,13 @@ export function readingFunctions({ facts, target }: BundledCase): string[] {
     "  keys=$(tr -d '\"' | sort -u)",
     `  for key in \${keys:--1}; do printf '%s=%s ' "$1" "$key"; done`,
     '}',
-    'awaited() { # a function that finds rows: its rows, awaited for some seconds',
-    '  for try in 1 2 3 4 5 6 7 8 9 10; do',
-    '    found=$("$1")',
-    `    case $found in *'"records":[]'*) sleep 0.3 ;; *) break ;; esac`,
+    `patience=\${BEACONFORM_PATIENCE:-10} # times that rows are awaited, all in all`,
+    'awaited() { # a function that finds rows',
+    '  found=$("$1")',
+    `  while [ "$patience" -gt 0 ]; do`,
+    `    case $found in *'"records":[]'*) ;; *) return ;; esac`,
+    '    patience=$((patience - 1)); sleep 0.3; found=$("$1")',
     '  done',
-    `  printf '%s\\n' "$found"`,
     '}',
   ];
 }
