@@ -102,14 +102,17 @@ export const placeFaults: readonly Fault<Parts>[] = [
       withFurther(parts, (row, hit) => ({ ...row, visitor_localtime: parts.localTime(hit.parameters, hit.now) })),
   },
   {
-    id: 'piwik.user-agent.header-unread',
+    id: 'piwik.user-agent.header-half-read',
     requirement: 'piwik.user-agent.header',
-    description: 'The header User-Agent is not read.',
-    apply: (parts) =>
-      withPart(parts, 'hitOf', (sound) => (tracking, arrival) => {
+    description: 'The header User-Agent is read every second time.',
+    apply: (parts) => {
+      let count = 0;
+      return withPart(parts, 'hitOf', (sound) => (tracking, arrival) => {
+        count += 1;
         const { 'user-agent': _unread, ...headers } = arrival.headers;
-        return sound(tracking, { ...arrival, headers });
-      }),
+        return sound(tracking, count % 2 === 0 ? arrival : { ...arrival, headers });
+      });
+    },
   },
   {
     id: 'piwik.user-agent.header-first',

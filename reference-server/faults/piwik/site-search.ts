@@ -12,15 +12,16 @@ export const siteSearchFaults: readonly Fault<Parts>[] = [
     apply: (parts) => withValue(parts, 'search', () => undefined),
   },
   {
-    id: 'piwik.site-search.with-page',
+    id: 'piwik.site-search.with-title',
     requirement: 'piwik.site-search.no-page-view',
-    description: 'A search stores the address of its page.',
+    description: 'A search stores the title of its page.',
     apply: (parts) =>
-      withPart(parts, 'actionOfRequest', (sound) => (tracking, hit, request) => {
-        const action = sound(tracking, hit, request);
-        if (action?.kind !== 'site-search' || action.address === undefined) return action;
-        const { name, prefix } = tracking.parts.splitPrefix(action.address);
-        return { ...action, url: { type: actionTypes.pageUrl, name, prefix } };
+      withPart(parts, 'linkRow', (sound) => (tracking, hit, visit, action, ids, before) => {
+        const title = tracking.parts.pageTitle(hit.parameters.text('action_name'), tracking.settings.piwik);
+        if (action.kind === 'site-search' && title !== undefined) {
+          tracking.parts.actionTypeId(tracking, { type: actionTypes.pageTitle, name: title, prefix: null });
+        }
+        return sound(tracking, hit, visit, action, ids, before);
       }),
   },
   {
