@@ -8,6 +8,7 @@ export const beyondSchema: Readonly<Record<string, (text: string) => string | un
   'custom-variables': customVariablesFault,
   'ecommerce-items': ecommerceItemsFault,
   'date-time': dateTimeFault,
+  moment: dateTimeFault,
 };
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
@@ -23,17 +24,21 @@ function jsonFault(text: string): string | undefined {
 
 /** Standard and URL-safe alphabet, with or without padding: clients send all four. */
 function base64JsonFault(text: string): string | undefined {
-  let bytes: string;
   try {
-    bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
-  } catch {
-    return 'is no Base64';
+    return jsonFault(base64Text(text));
+  } catch (error) {
+    return error instanceof TypeError ? 'holds bytes that are not UTF-8' : 'is no Base64';
   }
-  try {
-    return jsonFault(strictUtf8.decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0))));
-  } catch {
-    return 'holds bytes that are not UTF-8';
-  }
+}
+
+/**
+ * The text in Base64 of any alphabet.
+ *
+ * @throws TypeError when its bytes are no UTF-8, DOMException when it is no Base64
+ */
+export function base64Text(text: string): string {
+  const bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
+  return strictUtf8.decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
 }
 
 function customVariablesFault(text: string): string | undefined {

@@ -20,6 +20,8 @@ export interface ReadHit {
   /** The same with what the spec says of each. */
   sent: readonly Sent[];
   transport: Hits['transport'];
+  /** Set for an entry of a bulk body that is a text without a question mark. */
+  unmarked?: boolean | undefined;
   /** `token_auth` of a bulk body. */
   bodyToken?: string | undefined;
 }

@@ -1,10 +1,12 @@
 import type { Facts } from '../../generated/model.ts';
-import { type Hit, type Hits, piwikHits, snowplowHits } from '../../wire/hits.ts';
+import type { Hit, Hits } from '../../wire/hits.ts';
 import { encodingFindings, repeatedFindings, undecodable } from './encoding.ts';
 import type { Finding, JudgedHit, JudgedRequest } from './finding.ts';
 import { parametersOf, type ReadHit, sentOf, valuesOf } from './hit.ts';
 import { missing } from './missing.ts';
+import { hitsOf } from './reading.ts';
 import type { RecordedRequest } from './recorded.ts';
+import { batchFindings, unusableEvent, withoutStrangers } from './rules/batch.ts';
 import { bulkFindings, unusableEntry } from './rules/bulk.ts';
 import { hitRules } from './rules/rules.ts';
 import { judgeValues } from './values.ts';
@@ -32,17 +34,18 @@ export function readRequest(request: RecordedRequest, choice: ProtocolChoice): R
   if (request.method.toUpperCase() === 'OPTIONS') {
     return { hits: [], reason: 'a preflight request of a browser carries no hit' };
   }
-  const known = candidatesOf(request.path, choice);
+  const known = candidatesOf(request, choice);
   if ('reason' in known) return { hits: [], reason: known.reason };
-  const read = known.candidates[0]?.protocol === 'piwik' ? piwikHits(request) : snowplowHits(request);
+  const read = hitsOf(known.candidates, request);
   const facts = versionOf(known.candidates, read);
   if (!facts) return { hits: [], reason: 'the protocol has no version' };
-  const carrier = bulkFindings(facts, read, request.method);
+  const carrier = [...bulkFindings(facts, read, request.method), ...batchFindings(facts, read, request)];
   const hits = read.hits.filter((hit) => hit.kind === 'unusable' || hit.pairs.length > 0 || lostBody(facts, request));
   if (request.bodyUnknown && !hits.some((hit) => namesRequired(facts, hit))) return { hits: [], reason: bodyUnknown };
   if (hits.length > 0) return { hits: hits.map((hit) => judgeHit(facts, request, read, hit, carrier)) };
-  // A bulk body that cannot be read is one broken hit, not none: its data is lost.
-  if (read.unreadable) return { hits: [{ judged: judgedHit(facts, carrier) }] };
+  // A body that cannot be read, or a batch of none, is one broken hit, not none: its data is lost.
+  if (read.unreadable || (read.transport === 'batch' && carrier.length > 0))
+    return { hits: [{ judged: judgedHit(facts, carrier) }] };
   return { hits: [], reason: 'the request carries no parameter' };
 }
 
@@ -73,16 +76,19 @@ function judgeHit(
   hit: Hit,
   carrier: readonly Finding[],
 ): JudgedReading {
-  if (hit.kind === 'unusable') return { judged: judgedHit(facts, [...carrier, unusableEntry(facts, hit.reason)]) };
+  if (hit.kind === 'unusable') {
+    const unusable = read.transport === 'batch' ? unusableEvent : unusableEntry;
+    return { judged: judgedHit(facts, [...carrier, unusable(facts, hit.reason)]) };
+  }
   const { transport, token: bodyToken } = read;
   const values = valuesOf(hit.pairs);
   const sent = sentOf(facts, values);
-  const readHit: ReadHit = { facts, request, pairs: hit.pairs, values, sent, transport, bodyToken };
+  const readHit: ReadHit = { facts, request, ...hit, values, sent, transport, bodyToken };
   const findings = [
     ...carrier,
     ...encodingFindings(facts, hit.pairs),
     ...(values.size < hit.pairs.length ? repeatedFindings(facts, hit.pairs) : []),
-    ...judgeValues(facts, sent, undecodable(hit.pairs)),
+    ...judgeValues(facts, transport === 'batch' ? withoutStrangers(readHit) : sent, undecodable(hit.pairs)),
     ...missing(facts, values),
   ];
   for (const rule of hitRules[facts.protocol]) findings.push(...rule(readHit));

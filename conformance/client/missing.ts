@@ -36,11 +36,15 @@ function wantedOne(facts: Facts, parameter: Parameter): Wanted[] {
   const remark = {
     sent: `${name} is missing.`,
     expected: `Expected: ${description.replace(/\.$/, '')}, such as ${name}=${examples[0]?.wire}.`,
-    effect: withoutRequired[`${facts.protocol}.${name}`] ?? 'A server stores the hit without what it would tell.',
+    effect: effectOf(facts, name) ?? 'A server stores the hit without what it would tell.',
     remedy: level === 'required' ? 'Send it with every hit.' : 'Send it when the client knows it.',
   };
   const make = level === 'required' ? required : advised;
   return [{ name, finding: make(facts, `${facts.protocol}.${name}.${level}`, name, remark) }];
+}
+
+function effectOf({ protocol, version }: Facts, name: string): string | undefined {
+  return withoutRequired[`${protocol}@${version}.${name}`] ?? withoutRequired[`${protocol}.${name}`];
 }
 
 /** Piwik 2.0.3 facts, section 1a; Snowplow of early 2014, section 1. */
@@ -53,4 +57,7 @@ const withoutRequired: Readonly<Record<string, string>> = {
   'piwik.r': 'A cache between client and server may answer in its place, and the hit is lost.',
   'piwik.apiv': 'Servers of the day do not read it.',
   'snowplow.e': 'A server stores an event without a name, which no report counts.',
+  'piwik@5.idsite': 'A server answers 400 and records nothing of the request.',
+  'piwik@5.apiv': 'Servers do not read it.',
+  'snowplow@tp2.e': 'A server makes a bad row of the event.',
 };

@@ -17,7 +17,7 @@ export function judgeValues(facts: Facts, sent: readonly Sent[], undecodable: Re
   const faults = schemaFaults(facts, sent);
   for (const { name, text, parameter } of sent) {
     if (!parameter) findings.push(unknownName(facts, name));
-    else if (text === '') findings.push(emptyValue(parameter));
+    else if (text === '') findings.push(emptyValue(facts, parameter));
     else if (!undecodable.has(name)) {
       const beyond = beyondSchema[parameter.wireForm]?.(text);
       if (beyond || faults.some((fault) => fault.parameter === name)) {
@@ -78,11 +78,18 @@ function unknownName(facts: Facts, name: string): Finding {
   return listed in facts.requirements ? advised(facts, listed, name, remark) : noted('information', name, remark);
 }
 
-function emptyValue(parameter: Parameter): Finding {
-  return noted('information', parameter.name, {
+/** Forms of which an empty text is an empty value, and no fault. */
+const mayBeEmpty = ['text', 'url', 'ip-address'];
+
+function emptyValue(facts: Facts, parameter: Parameter): Finding {
+  const remark = {
     sent: `${parameter.name} is empty.`,
     expected: 'Expected: a value, or no such parameter.',
     effect: 'A server takes it as not sent, or as an empty text.',
     remedy: 'Leave it out when there is no value.',
-  });
+  };
+  const id = 'snowplow.encoding.empty-value';
+  return id in facts.requirements && !mayBeEmpty.includes(parameter.wireForm)
+    ? required(facts, id, parameter.name, { ...remark, effect: effectOfForm(facts, parameter) })
+    : noted('information', parameter.name, remark);
 }

@@ -1,7 +1,8 @@
-import { protocols } from '../../generated/index.ts';
+import { versions } from '../../generated/index.ts';
 import type { Facts, ProtocolName } from '../../generated/model.ts';
 import type { Hits } from '../../wire/hits.ts';
-import { endpointOf } from '../../wire/request.ts';
+import { endpointOf, type RawRequest } from '../../wire/request.ts';
+import { parameterNamed } from './hit.ts';
 import { validators } from './validators.ts';
 
 /** Protocol and version the caller named; undefined parts are told from the request. */
@@ -11,15 +12,17 @@ export interface ProtocolChoice {
 }
 
 /**
- * The versions a request may speak, told from its path, or the reason why it cannot be judged.
- *
- * @param path as it was sent, without the query
+ * The versions a request may speak, told from its path and its method, or the reason why it cannot be judged. They stand
+ * in the order of time, and there is at least one.
  */
-export function candidatesOf(path: string, choice: ProtocolChoice): { candidates: Facts[] } | { reason: string } {
+export function candidatesOf(
+  { path, method }: Pick<RawRequest, 'path' | 'method'>,
+  choice: ProtocolChoice,
+): { candidates: readonly Facts[] } | { reason: string } {
   const endpoint = endpointOf(path);
   const named = choice.protocol ?? protocolByEndpoint(endpoint);
-  if (!named) return { reason: unknownEndpoint(path, endpoint) };
-  const known = versionsOf(named);
+  if (!named) return { reason: unknownEndpoint(path) };
+  const known = versions[named];
   if (choice.version !== undefined) {
     const facts = known.find(({ version }) => version === choice.version);
     return facts
@@ -27,36 +30,32 @@ export function candidatesOf(path: string, choice: ProtocolChoice): { candidates
       : { reason: `${named} has no version ${choice.version}: known are ${namesOf(known)}` };
   }
   const answering = known.filter((facts) => facts.endpoints.includes(endpoint));
-  return judgeable(answering.length > 0 ? answering : known);
+  const candidates = answering.length > 0 ? answering : known;
+  // A version without any route for POST is not the one a client means that posts.
+  const posting = candidates.filter(({ routes }) => routes.some(({ methods }) => methods.includes('POST')));
+  return judgeable(method.toUpperCase() === 'POST' && posting.length > 0 ? posting : candidates);
 }
 
 /** Those that this judge has rules and a validator for. */
-function judgeable(versions: Facts[]): { candidates: Facts[] } | { reason: string } {
-  const candidates = versions.filter(({ protocol, version }) => `${protocol}@${version}` in validators);
+function judgeable(known: readonly Facts[]): { candidates: readonly Facts[] } | { reason: string } {
+  const candidates = known.filter(({ protocol, version }) => `${protocol}@${version}` in validators);
   if (candidates.length > 0) return { candidates };
-  const { protocol } = versions[0] as Facts;
+  const { protocol } = known[0] as Facts;
   return {
-    reason: `the request speaks ${protocol} ${namesOf(versions)}, a version that is not judged yet: name another by --protocol-version`,
+    reason: `the request speaks ${protocol} ${namesOf(known)}, a version that is not judged yet: name another by --protocol-version`,
   };
 }
 
-function unknownEndpoint(path: string, endpoint: string): string {
-  const later = laterEndpoints[endpoint];
-  const why = later ? `speaks ${later}, a version whose spec is not here yet` : 'is no tracking endpoint';
-  return `the path ${JSON.stringify(path)} ${why}: name --protocol and --protocol-version to judge it by another`;
+function unknownEndpoint(path: string): string {
+  return `the path ${JSON.stringify(path)} is no tracking endpoint: name --protocol and --protocol-version to judge it all the same`;
 }
 
-/** Endpoints of versions that the spec does not hold yet: such a request is named, not judged by another version. */
-const laterEndpoints: Readonly<Record<string, string>> = { 'matomo.php': 'Matomo', tp2: 'Snowplow tp2' };
-
-function namesOf(versions: readonly Facts[]): string {
-  return versions.map(({ version }) => version).join(', ');
+function namesOf(known: readonly Facts[]): string {
+  return known.map(({ version }) => version).join(', ');
 }
 
-/** In the order of time: JavaScript puts a key such as `5` before `2.0`, whatever the order in the file. */
-function versionsOf(protocol: ProtocolName): Facts[] {
-  return Object.values(protocols[protocol]).sort((a, b) => Number(a.version) - Number(b.version) || 0);
-}
+/** JavaScript trackers of Snowplow from 2.0 on speak today's protocol also where an event bears no new name. */
+const trackersOfToday = /^js-(?:[2-9]|[1-9][0-9])\./;
 
 /**
  * The version that knows most of the names that were sent; of equals the oldest.
@@ -65,17 +64,19 @@ function versionsOf(protocol: ProtocolName): Facts[] {
  */
 export function versionOf(candidates: readonly Facts[], read: Hits): Facts | undefined {
   if (candidates.length === 1) return candidates[0];
-  const names = new Set(read.hits.flatMap((hit) => (hit.kind === 'pairs' ? hit.pairs.map(({ name }) => name) : [])));
+  const pairs = read.hits.flatMap((hit) => (hit.kind === 'pairs' ? hit.pairs : []));
+  if (pairs.some(({ name, value }) => name === 'tv' && trackersOfToday.test(value))) return candidates.at(-1);
+  const names = new Set(pairs.map(({ name }) => name));
   let best: { facts: Facts; known: number } | undefined;
   for (const facts of candidates) {
     let known = 0;
-    for (const name of names) if (Object.hasOwn(facts.parameters, name)) known += 1;
+    for (const name of names) if (parameterNamed(facts, name)) known += 1;
     if (!best || known > best.known) best = { facts, known };
   }
   return best?.facts;
 }
 
 function protocolByEndpoint(endpoint: string): ProtocolName | undefined {
-  const names = Object.keys(protocols) as ProtocolName[];
-  return names.find((name) => versionsOf(name).some((facts) => facts.endpoints.includes(endpoint)));
+  const names = Object.keys(versions) as ProtocolName[];
+  return names.find((name) => versions[name].some((facts) => facts.endpoints.includes(endpoint)));
 }

@@ -1,6 +1,8 @@
 import type { Facts, Parameter, ProtocolName } from '../../../generated/model.ts';
+import { matomoEffects } from './matomo.ts';
 import { piwikEffects } from './piwik.ts';
 import { snowplowEffects } from './snowplow.ts';
+import { tp2Effects } from './tp2.ts';
 
 /** What servers of a protocol do with a value that is not written as its form says; each is a whole sentence. */
 export interface Effects {
@@ -12,15 +14,21 @@ export interface Effects {
   otherwise: string;
 }
 
+/** Of the first version of each protocol, and of later ones where servers do something else. */
 const effects: Readonly<Record<ProtocolName, Effects>> = { piwik: piwikEffects, snowplow: snowplowEffects };
+const laterEffects: Readonly<Record<string, Effects>> = { 'piwik@5': matomoEffects, 'snowplow@tp2': tp2Effects };
+
+function effectsOf({ protocol, version }: Facts): Effects {
+  return laterEffects[`${protocol}@${version}`] ?? effects[protocol];
+}
 
 /** What a server does with a value of this parameter that has another form. */
 export function effectOfForm(facts: Facts, parameter: Parameter): string {
-  const known = effects[facts.protocol];
+  const known = effectsOf(facts);
   return known.parameters[parameter.name] ?? known.wireForms[parameter.wireForm] ?? known.otherwise;
 }
 
 /** What a server does with a value whose percent-encoding is broken. */
 export function effectOfEncoding(facts: Facts): string {
-  return effects[facts.protocol].encoding;
+  return effectsOf(facts).encoding;
 }

@@ -1,19 +1,46 @@
 import type { ProtocolName } from '../../../generated/model.ts';
 import type { Finding } from '../finding.ts';
 import type { ReadHit } from '../hit.ts';
+import { eventOfBatch } from './batch.ts';
 import { besideOthers } from './beside.ts';
-import { entryObjects } from './bulk.ts';
+import { entryObjects, withoutMark } from './bulk.ts';
+import { networkUserInQuery, redirectTarget } from './collector.ts';
 import { oneForm, pagePingOffsets } from './event.ts';
 import { parametersOfKind } from './kind.ts';
 import { platformFindings } from './platform.ts';
+import { selfDescribing } from './self-describing.ts';
 import { timeUnits } from './time-unit.ts';
-import { privilegedFindings, tokenInBrowser } from './token.ts';
+import { together } from './together.ts';
+import { oldTime, privilegedFindings, tokenInBrowser } from './token.ts';
 import { inQuery, rawText, sentByGet } from './transport.ts';
 
 type HitRule = (hit: ReadHit) => Finding[];
 
 /** What binds one hit beyond the form of each value. */
 export const hitRules: Readonly<Record<ProtocolName, readonly HitRule[]>> = {
-  piwik: [rawText, inQuery, entryObjects, privilegedFindings, tokenInBrowser, besideOthers, timeUnits],
-  snowplow: [rawText, sentByGet, parametersOfKind, platformFindings, pagePingOffsets, oneForm, timeUnits],
+  piwik: [
+    rawText,
+    inQuery,
+    entryObjects,
+    withoutMark,
+    privilegedFindings,
+    oldTime,
+    tokenInBrowser,
+    besideOthers,
+    together,
+    timeUnits,
+  ],
+  snowplow: [
+    rawText,
+    sentByGet,
+    eventOfBatch,
+    parametersOfKind,
+    platformFindings,
+    pagePingOffsets,
+    oneForm,
+    selfDescribing,
+    networkUserInQuery,
+    redirectTarget,
+    timeUnits,
+  ],
 };

@@ -10,6 +10,8 @@ const between = 100_000_000_000;
 /** As seconds, this is 1973: smaller numbers are counts or test data of someone and no time of today in any unit. */
 const leastSeconds = 100_000_000;
 
+const seconds = 'piwik.visitor-counters.seconds';
+
 /** Seconds where milliseconds belong, and the other way round. */
 export function timeUnits({ facts, sent }: ReadHit): Finding[] {
   const findings: Finding[] = [];
@@ -19,10 +21,8 @@ export function timeUnits({ facts, sent }: ReadHit): Finding[] {
     const time = Number(text);
     if (form === 'epoch-millis' && time >= leastSeconds && time < between) {
       findings.push(required(facts, 'snowplow.time.milliseconds', name, remark(name, text, 'seconds', 'milliseconds')));
-    } else if (form === 'epoch-seconds' && time >= between) {
-      findings.push(
-        required(facts, 'piwik.visitor-counters.seconds', name, remark(name, text, 'milliseconds', 'seconds')),
-      );
+    } else if (form === 'epoch-seconds' && time >= between && seconds in facts.requirements) {
+      findings.push(required(facts, seconds, name, remark(name, text, 'milliseconds', 'seconds')));
     }
   }
   return findings;
