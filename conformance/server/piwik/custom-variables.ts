@@ -27,16 +27,22 @@ const actionScope = 'piwik.custom-variables.action-scope';
 const keyed = 'piwik.custom-variables.keyed-by-slot';
 const kept = 'piwik.custom-variables.slots-kept';
 
-type Pages = readonly [Page, Page, Page];
+type Pages = readonly [Page, Page, Page, Page];
 
-/** One person sends variables once, another sends them twice. */
-function steps(plan: Plan, [once, twice]: readonly [Person, Person], pages: Pages, start: number): Step[] {
+/** One person sends variables of the visit once, another sends them twice; a third sends those of an action only. */
+function steps(
+  plan: Plan,
+  [once, twice, acts]: readonly [Person, Person, Person],
+  pages: Pages,
+  start: number,
+): Step[] {
   const [first, later] = [slotWire('_cvar', plan.first), slotWire('_cvar', plan.later)];
   const action = slotWire('cvar', plan.action);
   return [
     { who: once, at: start, pairs: [...viewing(pages[0]), first, action] },
     { who: twice, at: start, pairs: [...viewing(pages[1]), first] },
     { who: twice, at: start + plan.gap, pairs: [...viewing(pages[2]), later, action] },
+    { who: acts, at: start, pairs: [...viewing(pages[3]), action] },
   ];
 }
 
@@ -51,17 +57,18 @@ export const customVariables: Experiment<Plan> = {
   requirements: [visitScope, actionScope, keyed, kept],
   plan: (): Arbitrary<Plan> => fc.record({ day: dayOffset, gap: shortGap, first: slots, later: slots, action: slots }),
   render: (plan, identity, target) => {
-    const [once, twice] = [person(0, identity), person(1, identity)];
-    const pages: Pages = [page(0, identity), page(1, identity), page(2, identity)];
+    const [once, twice, acts] = [person(0, identity), person(1, identity), person(2, identity)];
+    const pages: Pages = [page(0, identity), page(1, identity), page(2, identity), page(3, identity)];
     const { first, later, action } = plan;
     const onPage = (index: 0 | 1 | 2, drawn: Slots) =>
       row('log_link_visit_action', `page ${index}`, on(pages[index]), actionScope, holding(drawn, actionScope));
     return {
-      requests: requestsOf(steps(plan, [once, twice], pages, identity.clock(plan.day)), target),
+      requests: requestsOf(steps(plan, [once, twice, acts], pages, identity.clock(plan.day)), target),
       expected: [
         row('log_visit', 'once', of(once), visitScope, holding(first, visitScope)),
         row('log_visit', 'by slot', of(once), keyed, holding(first, keyed)),
         row('log_visit', 'twice', of(twice), kept, holding({ ...first, ...later }, kept)),
+        row('log_visit', 'of an action only', of(acts), actionScope, holding({}, actionScope)),
         onPage(0, action),
         onPage(1, {}),
         onPage(2, action),

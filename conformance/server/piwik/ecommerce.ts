@@ -47,7 +47,9 @@ export const ecommerce: Experiment<Plan> = {
           idorder: holds(number, 'piwik.ec_id.stored'),
           ...columns,
         }),
-        row('log_conversion', 'once', { idorder: number }, once),
+        row('log_conversion', 'once', { idorder: number }, once, {
+          ...storedIn('log_conversion', { ...plan.revenue, requirement: once }),
+        }),
         row('log_link_visit_action', 'page view', of(views), noAction),
       ],
       absent: [

@@ -1,6 +1,7 @@
 /** An event: a category and an action, perhaps a name and a value. */
 import fc, { type Arbitrary } from 'fast-check';
 import type { Experiment } from '../model.ts';
+import { numberOf } from './draw/constants.ts';
 import { type Given, given, sent, storedIn, storing } from './draw/given.ts';
 import { get } from './request/hit.ts';
 import { page, viewing } from './request/page.ts';
@@ -54,6 +55,8 @@ export const event: Experiment<Plan> = {
       ],
       expected: [
         row(event, 'event', of(whole), stored, {
+          'idaction_event_category.type': holds(numberOf('action-type', 'eventCategory'), stored),
+          'idaction_event_action.type': holds(numberOf('action-type', 'eventAction'), stored),
           ...storedIn('log_action', category, 'idaction_event_category'),
           ...storedIn('log_action', action, 'idaction_event_action'),
           ...(name === undefined

@@ -50,6 +50,7 @@ export const userAgent: Experiment<Plan> = {
       expected: [
         visitBy(0, one, 'one', identity),
         visitBy(1, other, 'other', identity),
+        visitBy(1, other, 'other header', identity, 'piwik.user-agent.header'),
         visitBy(2, one, 'one again', identity, 'piwik.user-agent.header'),
         visitBy(3, one, 'overridden', identity, 'piwik.user-agent.override'),
         visitBy(3, one, 'told', identity, 'piwik.ua.stored'),

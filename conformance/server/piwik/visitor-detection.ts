@@ -76,9 +76,12 @@ export const visitorDetection: Experiment<Plan> = {
       expected: [
         row('log_link_visit_action', 'first', on(page(0, identity)), requirement, {
           idvisit: shares('visit', requirement),
+          idvisitor: shares('visitor', requirement),
         }),
         row('log_link_visit_action', 'second', on(page(1, identity)), requirement, {
           idvisit: shares(again, requirement),
+          // Which id a visitor keeps who is known again is another question.
+          ...(plan.way === 'stranger' ? { idvisitor: shares('stranger', requirement) } : {}),
         }),
       ],
       absent: [],

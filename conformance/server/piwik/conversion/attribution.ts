@@ -106,6 +106,9 @@ export const conversionAttribution: Experiment<Plan> = {
           ...storedIn('log_conversion', plan.remembered),
           referer_visit_server_date: then,
         }),
+        row('log_conversion', 'credited to referrer', of(people[1]), referrer, {
+          ...storedIn('log_conversion', { ...plan.remembered, requirement: referrer }),
+        }),
         row('log_conversion', 'visit', of(people[2]), ofVisit, {
           ...credited(plan.urlref),
           referer_visit_server_date: holds(dateOf(start), ofVisit),

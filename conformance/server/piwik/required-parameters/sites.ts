@@ -17,7 +17,7 @@ export const sitesApart: Experiment<{ other: number }> = {
   id: 'piwik.required-parameters-sites',
   protocol: 'piwik',
   versions: ['2.0'],
-  requirements: [requirement],
+  requirements: [requirement, 'piwik.idsite.stored'],
   obstacle: (target) =>
     otherSites(target).length > 0
       ? undefined
@@ -33,7 +33,7 @@ export const sitesApart: Experiment<{ other: number }> = {
       ),
       expected: visits.map((site, slot) =>
         row('log_link_visit_action', `action ${slot}`, on(pages[slot] ?? page(slot, identity)), requirement, {
-          idsite: holds(site, requirement),
+          idsite: holds(site, 'piwik.idsite.stored'),
           idvisit: shares(`visit of site ${site}`, requirement),
         }),
       ),
