@@ -7,7 +7,7 @@ import type { RunOptions } from '../run/options.ts';
 import { type PlannedProtocol, planRun } from '../run/plan.ts';
 import { suites as allSuites } from '../suites.ts';
 import { followed } from './followed.ts';
-import { capitalMark, recording, tokensOf, uuidsOf } from './slots.ts';
+import { madeOf, recording, tokensOf, uuidsOf } from './slots.ts';
 import { type SlotValues, slotsOf, type Template, templateOf } from './template.ts';
 
 /** The case of a failed check, drawn again, with places for the values that each run has for itself. */
@@ -92,8 +92,8 @@ function templated({ method, endpoint, query, headers = {}, body }: OutgoingRequ
 }
 
 /** The slots named and those that they are made of, which must have their values first. */
-function withSources(slots: readonly string[]): string[] {
-  const all = new Set(slots.flatMap((slot) => [slot.replace(capitalMark, ''), slot]));
+export function withSources(slots: readonly string[]): string[] {
+  const all = new Set(slots.flatMap((slot) => [madeOf(slot)?.source ?? slot, slot]));
   return [...all].sort();
 }
 

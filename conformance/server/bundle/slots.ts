@@ -8,12 +8,20 @@ import type { SlotValues } from './template.ts';
 export const slotKinds = ['visitor', 'address', 'tag', 'text', 'uuid'] as const;
 export type SlotKind = (typeof slotKinds)[number];
 
-/** What a slot's name ends in when it holds another one in capital letters. */
-export const capitalMark = '__CAPITALS';
+/** Ways in which one slot is made of another: `visitor_0__CAPITALS`, a token as a query and as JSON write it. */
+export const makings = ['CAPITALS', 'ENCODED', 'QUOTED'] as const;
+export type Making = (typeof makings)[number];
+
+/** What a slot is made of and how; undefined for one that is not. */
+export function madeOf(slot: string): { source: string; making: Making } | undefined {
+  const [source = '', made] = slot.split('__');
+  const making = makings.find((one) => one === made);
+  return making && { source, making };
+}
 
 /** Kind and number of a slot; undefined for a token, and for what is made of another slot. */
 export function kindOf(slot: string): { kind: SlotKind; number: number } | undefined {
-  if (slot.endsWith(capitalMark)) return undefined;
+  if (madeOf(slot)) return undefined;
   const [name = '', number = ''] = slot.split('_');
   const kind = slotKinds.find((one) => one === name);
   return kind && { kind, number: Number(number) };
@@ -30,7 +38,7 @@ export function recording(source: Identity, clock: Identity['clock']): Recording
   const values = new Map<string, string>();
   const note = (slot: string, value: string) => {
     values.set(slot, value);
-    values.set(`${slot}${capitalMark}`, value.toUpperCase());
+    values.set(`${slot}__CAPITALS`, value.toUpperCase());
     return value;
   };
   const text = (slot: number) => note(`text_${slot}`, source.text(slot));
@@ -67,16 +75,15 @@ export function uuidsOf(scenario: Scenario, constant: ReadonlySet<string>): Slot
   return new Map([...found.difference(constant)].map((uuid, index) => [`uuid_${index}`, uuid]));
 }
 
-/** What a slot's name ends in when it holds a token percent-encoded, as a query does. */
-export const encodedMark = '__ENCODED';
-
 /** Tokens by the variables of the environment they come from. The same token may have two: the first stands for it. */
 export function tokensOf({ token, roleTokens = {} }: TargetFacts): Map<string, string> {
   const tokens = new Map<string, string>();
   const add = (slot: string, value: string | undefined) => {
     if (!value || [...tokens.values()].includes(value)) return;
     tokens.set(slot, value);
-    if (encodeURIComponent(value) !== value) tokens.set(`${slot}${encodedMark}`, encodeURIComponent(value));
+    const [encoded, quoted] = [encodeURIComponent(value), JSON.stringify(value).slice(1, -1)];
+    if (encoded !== value) tokens.set(`${slot}__ENCODED`, encoded);
+    if (quoted !== value) tokens.set(`${slot}__QUOTED`, quoted);
   };
   add('BEACONFORM_TOKEN', token);
   for (const [role, value] of Object.entries(roleTokens)) {

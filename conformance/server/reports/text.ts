@@ -30,7 +30,7 @@ function header({ tool, target, protocols }: Report): string {
 function renderAnswers({ answers }: Report, catalogue: Catalogue): string {
   if (answers.length === 0) return '';
   const lines = [...Map.groupBy(answers, ({ ledger }) => ledger)].map(([ledger, given]) => {
-    const names = given.map(({ answer }) => answer).join(' and ');
+    const names = given.map(({ answer }) => visible(answer)).join(' and ');
     const question = catalogue.ledger(ledger)?.question;
     return `  ${ledger}: ${names}${question ? `   (${visible(question)})` : ''}`;
   });

@@ -2,11 +2,11 @@ import { visible } from '../../reports/visible.ts';
 import type { RunOptions } from '../../run/options.ts';
 import { withoutTokens } from '../../run/redact.ts';
 import { doorUrl } from '../../run/trackers.ts';
-import type { BundledCase } from '../bundled-case.ts';
+import { type BundledCase, withSources } from '../bundled-case.ts';
 import { expectationsOf } from '../expectations.ts';
 import type { Observed } from '../observed.ts';
 import { assertionLines } from './assertions.ts';
-import { string } from './quote.ts';
+import { constantOf, string } from './quote.ts';
 import { readingFunctions } from './reading.ts';
 import { needsHttp, sendingFunction, sendLine } from './sending.ts';
 import { slotLines } from './slots.ts';
@@ -21,7 +21,7 @@ export interface TestOptions {
 
 /** `repro.test.ts`: fails while the target does what it did, passes when it does what it must. Needs only vitest. */
 export function testScript(bundled: BundledCase, { run, door, observed }: TestOptions): string {
-  const { facts, requirement, requests, scenario, slots } = bundled;
+  const { facts, requirement, requests, scenario } = bundled;
   const all = expectationsOf(scenario, requirement);
   const expectations = door ? all : { ...all, rows: [], relations: [], absent: [] };
   const reads = expectations.rows.length + expectations.relations.length + expectations.absent.length > 0;
@@ -31,9 +31,10 @@ export function testScript(bundled: BundledCase, { run, door, observed }: TestOp
     ...requests.map((request) => `answers.push(${sendLine(request)});`),
     ...assertionLines(bundled, expectations, observed),
   ];
+  const slots = slotsUsed(bundled, observed, body.join('\n'));
   const parts = [
     introduction(bundled, run),
-    importLines(bundled),
+    importLines(bundled, slots),
     `const tracker = process.env.BEACONFORM_TRACKER ?? ${string(bundled.protocol.trackerUrl)};`,
     ...(reads ? readerLines(run) : []),
     ...(slots.length > 0 ? ['', ...slotLines(slots)] : []),
@@ -59,8 +60,13 @@ function introduction({ check, facts, requirement, target }: BundledCase, run: R
   ].join('\n');
 }
 
-function importLines(bundled: BundledCase): string {
-  const { slots } = bundled;
+/** Those of the case, and those that only an answer showed. */
+function slotsUsed({ slots }: BundledCase, observed: readonly Observed[], body: string): string[] {
+  const shown = observed.flatMap(({ values }) => [...values.keys()]);
+  return withSources([...slots, ...shown.filter((slot) => body.includes(`\${${constantOf(slot)}}`))]);
+}
+
+function importLines(bundled: BundledCase, slots: readonly string[]): string {
   const random = [
     ...(slots.some((slot) => /^(visitor|tag|text)_/.test(slot)) ? ['randomBytes'] : []),
     ...(slots.some((slot) => slot.startsWith('address_')) ? ['randomInt'] : []),

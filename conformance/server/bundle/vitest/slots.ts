@@ -1,4 +1,4 @@
-import { capitalMark, encodedMark, kindOf, type SlotKind } from '../slots.ts';
+import { kindOf, type Making, madeOf, type SlotKind } from '../slots.ts';
 import { constantOf } from './quote.ts';
 
 const fresh: Readonly<Record<SlotKind, string>> = {
@@ -9,17 +9,20 @@ const fresh: Readonly<Record<SlotKind, string>> = {
   uuid: 'randomUUID()',
 };
 
+const made: Readonly<Record<Making, (source: string) => string>> = {
+  CAPITALS: (source) => `${source}.toUpperCase()`,
+  ENCODED: (source) => `encodeURIComponent(${source})`,
+  QUOTED: (source) => `JSON.stringify(${source}).slice(1, -1)`,
+};
+
 /** The constants of a test: tokens from the environment, all other values fresh. */
 export function slotLines(slots: readonly string[]): string[] {
-  return slots.map((slot) => {
-    const kind = kindOf(slot)?.kind;
-    return `const ${constantOf(slot)} = ${kind ? fresh[kind] : madeExpression(slot)};`;
-  });
+  return slots.map((slot) => `const ${constantOf(slot)} = ${expressionOf(slot)};`);
 }
 
-function madeExpression(slot: string): string {
-  if (slot.endsWith(capitalMark)) return `${constantOf(slot.replace(capitalMark, ''))}.toUpperCase()`;
-  const variable = slot.replace(encodedMark, '');
-  const token = `process.env.${variable} ?? ""`;
-  return slot === variable ? token : `encodeURIComponent(${token})`;
+function expressionOf(slot: string): string {
+  const kind = kindOf(slot)?.kind;
+  if (kind) return fresh[kind];
+  const making = madeOf(slot);
+  return making ? made[making.making](constantOf(making.source)) : `process.env.${slot} ?? ""`;
 }
