@@ -2,7 +2,9 @@
 import { isObject, jsonType, type ObjectPair, objectPairs, parseJson } from './json.ts';
 import { parseQuery } from './query.ts';
 
-export type BulkEntry = { kind: 'pairs'; pairs: ObjectPair[] } | { kind: 'unusable'; reason: string };
+export type BulkEntry =
+  /** `unmarked` when it is a text without a question mark: some servers drop such an entry. */
+  { kind: 'pairs'; pairs: ObjectPair[]; unmarked?: true } | { kind: 'unusable'; reason: string };
 
 export type Bulk = { kind: 'bulk'; token?: string; entries: BulkEntry[] } | { kind: 'malformed'; reason: string };
 
@@ -44,5 +46,6 @@ function readText(entry: string): BulkEntry {
   const mark = entry.indexOf('?');
   if (mark < 0 && !entry.includes('=')) return { kind: 'unusable', reason: 'the entry holds no query' };
   const fragment = mark < 0 ? -1 : entry.indexOf('#', mark);
-  return { kind: 'pairs', pairs: parseQuery(entry.slice(mark + 1, fragment < 0 ? undefined : fragment)) };
+  const pairs = parseQuery(entry.slice(mark + 1, fragment < 0 ? undefined : fragment));
+  return mark < 0 ? { kind: 'pairs', pairs, unmarked: true } : { kind: 'pairs', pairs };
 }

@@ -12,7 +12,7 @@ export interface PlacedPair extends ObjectPair {
   place: Place;
 }
 
-export type Hit = { kind: 'pairs'; pairs: PlacedPair[] } | { kind: 'unusable'; reason: string };
+export type Hit = { kind: 'pairs'; pairs: PlacedPair[]; unmarked?: true } | { kind: 'unusable'; reason: string };
 
 /** The hits of one request; `unreadable` says why a bulk body or a batch carries none. */
 export interface Hits {
@@ -39,7 +39,7 @@ export function piwikHits(request: RawRequest): Hits {
   const beside = query.concat(placed(formPairs(request), 'form'));
   if (bulk.kind === 'malformed') return { transport: 'bulk', beside, hits: [], unreadable: bulk.reason };
   const hits = bulk.entries.map((entry): Hit => {
-    return entry.kind === 'unusable' ? entry : { kind: 'pairs', pairs: placed(entry.pairs, 'bulk') };
+    return entry.kind === 'unusable' ? entry : { ...entry, pairs: placed(entry.pairs, 'bulk') };
   });
   return bulk.token === undefined
     ? { transport: 'bulk', beside, hits }

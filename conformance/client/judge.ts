@@ -64,9 +64,10 @@ export function judgeRequest(request: RecordedRequest, index: number, choice: Pr
   return reason === undefined ? { index, hits: judged } : { index, hits: judged, reason };
 }
 
-/** An event in a body that its version does not read is one broken hit, not none: its data is lost. */
-function lostBody(facts: Facts, request: RecordedRequest): boolean {
-  return 'snowplow.transport.in-query' in facts.requirements && request.body.length > 0;
+/** A hit in a body that servers do not read is one broken hit, not none: its data is lost. */
+function lostBody({ requirements }: Facts, request: RecordedRequest): boolean {
+  const read = 'snowplow.transport.in-query' in requirements || 'piwik.transport.form-type' in requirements;
+  return read && request.body.length > 0;
 }
 
 function judgeHit(

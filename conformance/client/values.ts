@@ -89,7 +89,9 @@ function emptyValue(facts: Facts, parameter: Parameter): Finding {
     remedy: 'Leave it out when there is no value.',
   };
   const id = 'snowplow.encoding.empty-value';
-  return id in facts.requirements && !mayBeEmpty.includes(parameter.wireForm)
+  // Of a required parameter it is said elsewhere that it is missing.
+  const fault = parameter.level !== 'required' && !mayBeEmpty.includes(parameter.wireForm);
+  return fault && id in facts.requirements
     ? required(facts, id, parameter.name, { ...remark, effect: effectOfForm(facts, parameter) })
     : noted('information', parameter.name, remark);
 }

@@ -12,7 +12,7 @@ import { selfDescribing } from './self-describing.ts';
 import { timeUnits } from './time-unit.ts';
 import { together } from './together.ts';
 import { oldTime, privilegedFindings, tokenInBrowser } from './token.ts';
-import { inQuery, rawText, sentByGet } from './transport.ts';
+import { formType, inQuery, rawText, sentByGet } from './transport.ts';
 
 type HitRule = (hit: ReadHit) => Finding[];
 
@@ -21,6 +21,7 @@ export const hitRules: Readonly<Record<ProtocolName, readonly HitRule[]>> = {
   piwik: [
     rawText,
     inQuery,
+    formType,
     entryObjects,
     withoutMark,
     privilegedFindings,

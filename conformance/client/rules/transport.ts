@@ -50,6 +50,21 @@ export function inQuery({ facts, pairs }: ReadHit): Finding[] {
   ];
 }
 
+/** A body of another type than a form is read by no server. */
+export function formType({ facts, request, pairs, transport }: ReadHit): Finding[] {
+  const id = 'piwik.transport.form-type';
+  if (transport !== 'single' || pairs.length > 0 || request.body.length === 0 || !(id in facts.requirements)) return [];
+  const type = request.headers['content-type'];
+  return [
+    required(facts, id, null, {
+      sent: `The request has no query, and a body of the Content-Type ${type === undefined ? 'none' : excerpt(type)}.`,
+      expected: 'Expected: application/x-www-form-urlencoded, or a bulk request.',
+      effect: 'A server reads nothing of it and answers 400.',
+      remedy: 'Send that Content-Type, or the parameters in the query.',
+    }),
+  ];
+}
+
 /** Snowplow of 2014: an event is a GET request, its data in the query string. */
 export function sentByGet({ facts, request, pairs }: ReadHit): Finding[] {
   const { method, body } = request;

@@ -718,6 +718,7 @@ export type RequirementId =
   | "piwik.transport.fresh-random"
   | "piwik.transport.endpoints"
   | "piwik.transport.query-of-post"
+  | "piwik.transport.form-type"
   | "piwik.transport.form-body"
   | "piwik.transport.query-over-body"
   | "piwik.transport.unknown-parameter"
@@ -10829,6 +10830,14 @@ export const facts: Facts = {
       "source": "Matomo 5.2 facts, section 3",
       "rule": "transport"
     },
+    "piwik.transport.form-type": {
+      "id": "piwik.transport.form-type",
+      "level": "MUST",
+      "binds": "client",
+      "sentence": "Parameters in the body of a POST request are a form, and its Content-Type says so: URL-encoded or multipart.",
+      "source": "Matomo 5.2 facts, section 3",
+      "rule": "transport"
+    },
     "piwik.transport.form-body": {
       "id": "piwik.transport.form-body",
       "level": "SHOULD",
@@ -11683,6 +11692,7 @@ export const facts: Facts = {
         "piwik.transport.fresh-random",
         "piwik.transport.endpoints",
         "piwik.transport.query-of-post",
+        "piwik.transport.form-type",
         "piwik.transport.form-body",
         "piwik.transport.query-over-body",
         "piwik.transport.unknown-parameter",

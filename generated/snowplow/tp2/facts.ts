@@ -440,6 +440,7 @@ export type RequirementId =
   | "snowplow.encoding.decoded-once"
   | "snowplow.encoding.order"
   | "snowplow.encoding.well-formed"
+  | "snowplow.encoding.empty-value"
   | "snowplow.event.parameters-of-kind"
   | "snowplow.event.each"
   | "snowplow.event.named-schema"
@@ -465,7 +466,7 @@ export type RequirementId =
   | "snowplow.payload-data.each-event"
   | "snowplow.payload-data.as-a-whole"
   | "snowplow.payload-data.query-wins"
-  | "snowplow.payload-data.posted-to-vendor"
+  | "snowplow.payload-data.path"
   | "snowplow.platform.web-events"
   | "snowplow.redirect.target"
   | "snowplow.redirect.leads-on"
@@ -7428,6 +7429,14 @@ export const facts: Facts = {
       "source": "Snowplow Tracker Protocol, examples of 2.1 and 3.1",
       "rule": "encoding"
     },
+    "snowplow.encoding.empty-value": {
+      "id": "snowplow.encoding.empty-value",
+      "level": "MUST",
+      "binds": "client",
+      "sentence": "A client sends a number, size, flag, time, code, UUID or document with a value, or not at all.",
+      "source": "Snowplow today, facts, section 1",
+      "rule": "encoding"
+    },
     "snowplow.event.parameters-of-kind": {
       "id": "snowplow.event.parameters-of-kind",
       "level": "SHOULD",
@@ -7633,11 +7642,11 @@ export const facts: Facts = {
       "source": "Snowplow today, facts, section 2",
       "rule": "payload-data"
     },
-    "snowplow.payload-data.posted-to-vendor": {
-      "id": "snowplow.payload-data.posted-to-vendor",
+    "snowplow.payload-data.path": {
+      "id": "snowplow.payload-data.path",
       "level": "MUST",
       "binds": "both",
-      "sentence": "A batch is sent to a path of two segments, the vendor of the schema of its payload and tp2.",
+      "sentence": "A batch is sent to a path of two segments, such as the vendor of the protocol and tp2.",
       "source": "Snowplow today, facts, section 2",
       "rule": "payload-data"
     },
@@ -8053,7 +8062,8 @@ export const facts: Facts = {
       "requirements": [
         "snowplow.encoding.decoded-once",
         "snowplow.encoding.order",
-        "snowplow.encoding.well-formed"
+        "snowplow.encoding.well-formed",
+        "snowplow.encoding.empty-value"
       ]
     },
     "event": {
@@ -8161,7 +8171,7 @@ export const facts: Facts = {
         "snowplow.payload-data.each-event",
         "snowplow.payload-data.as-a-whole",
         "snowplow.payload-data.query-wins",
-        "snowplow.payload-data.posted-to-vendor"
+        "snowplow.payload-data.path"
       ]
     },
     "platform": {

@@ -3,11 +3,11 @@ import type { Finding } from '../../../conformance/client/finding.ts';
 import { judgeRequest } from '../../../conformance/client/judge.ts';
 import type { RecordedRequest } from '../../../conformance/client/recorded.ts';
 import { validators } from '../../../conformance/client/validators.ts';
-import { protocols } from '../../../generated/index.ts';
+import { versions as known, protocols } from '../../../generated/index.ts';
 import type { Facts } from '../../../generated/model.ts';
 
 /** Every version of every protocol, and those of them that are judged. */
-export const allVersions: readonly Facts[] = Object.values(protocols).flatMap((byVersion) => Object.values(byVersion));
+export const allVersions: readonly Facts[] = Object.values(known).flat();
 export const versions = allVersions.filter(({ protocol, version }) => `${protocol}@${version}` in validators);
 
 /** Facts of one version; a test that names it must fail when it is gone. */

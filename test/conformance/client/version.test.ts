@@ -18,6 +18,19 @@ describe('the version of a request', () => {
     ]);
   });
 
+  it.each([
+    ['a path of today', { path: '/matomo.php', query: 'idsite=1&rec=1' }, 'piwik', '5'],
+    ['names of today', { path: '/piwik.php', query: 'idsite=1&rec=1&pv_id=aB3dE9&dimension7=x' }, 'piwik', '5'],
+    ['a path of today', { path: '/com.acme/tp2', query: 'e=pv' }, 'snowplow', 'tp2'],
+    ['a redirect', { path: '/r/tp2', query: 'u=http%3A%2F%2Fa.example%2F' }, 'snowplow', 'tp2'],
+    ['its names', { path: '/i', query: 'e=pv&stm=1361553733313' }, 'snowplow', 'tp2'],
+    ['its tracker', { path: '/i', query: 'e=pv&tv=js-2.0.2' }, 'snowplow', 'tp2'],
+    ['an old tracker', { path: '/i', query: 'e=pv&tv=js-0.13.1' }, 'snowplow', '2014-01'],
+    ['its method', { method: 'POST', path: '/i', body: '{"data":[{"e":"pv"}]}' }, 'snowplow', 'tp2'],
+  ] as const)('is told from %s: %j', (_, parts, protocol, version) => {
+    expect(judgeRequest(request(parts), 0, {}).hits).toMatchObject([{ protocol, version }]);
+  });
+
   it('may be named', () => {
     const { hits } = judgeRequest(request({ path: '/other', query: 'e=pv' }), 0, {
       protocol: 'snowplow',
@@ -29,7 +42,7 @@ describe('the version of a request', () => {
   it('that does not exist is said', () => {
     const { hits, reason } = judgeRequest(get(piwik, 'rec=1'), 0, { protocol: 'piwik', version: '1.0' });
     expect(hits).toEqual([]);
-    expect(reason).toMatch(/piwik has no version 1\.0: known are 2\.0/);
+    expect(reason).toMatch(/piwik has no version 1\.0: known are 2\.0, 5$/);
   });
 
   it.each(['/favicon.ico', '/', '', '/i/', '/x?y'])('is not told from %j', (path) => {
