@@ -6,6 +6,8 @@ import { CommitQueue } from './http/commit-queue.ts';
 import { Front } from './http/front.ts';
 import { defaultLimits, type Limits } from './http/limits.ts';
 import { listen, makeServer, stop } from './http/listen.ts';
+import { requestTable } from './micro/requests.ts';
+import { createMicro } from './micro/view.ts';
 import { answerRecords } from './records/door.ts';
 import { settingsOf } from './settings/read.ts';
 import type { Settings } from './settings/settings.ts';
@@ -48,7 +50,7 @@ export interface RunningServer {
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
   const token = options.token ?? randomBytes(16).toString('hex');
   const settings = settingsOf(options.config ?? {}, token);
-  const store = openStore(options.database, tables);
+  const store = openStore(options.database, settings.snowplow.micro ? [...tables, requestTable] : tables);
   try {
     return await serve(options, settings, store, token);
   } catch (error) {
@@ -67,6 +69,7 @@ async function serve(options: ServeOptions, settings: Settings, store: Store, to
     queue: new CommitQueue(store, report),
     testHeaders: options.testHeaders ?? false,
     records: (protocol, record, request) => answerRecords(door, protocol, record, request),
+    micro: createMicro({ open: settings.snowplow.micro, store, token }),
     report,
   });
   const server = makeServer(limits, (request, response) => front.receive(request, response));

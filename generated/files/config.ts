@@ -120,4 +120,8 @@ export interface Snowplow {
   anonymize_octets?: number;
   cookie_name?: string;
   cookie_days?: number;
+  /**
+   * Shows stored events at /micro/all, /micro/good, /micro/bad and /micro/reset, as Snowplow Micro does.
+   */
+  micro?: boolean;
 }

@@ -1494,7 +1494,7 @@ var validator = (() => {
         let data10 = data.snowplow;
         if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
           for (const key2 in data10) {
-            if (!(key2 === "anonymize_octets" || key2 === "cookie_name" || key2 === "cookie_days")) {
+            if (!(key2 === "anonymize_octets" || key2 === "cookie_name" || key2 === "cookie_days" || key2 === "micro")) {
               const err15 = { instancePath: instancePath + "/snowplow", schemaPath: "#/$defs/snowplow/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
               if (vErrors === null) {
                 vErrors = [err15];
@@ -1581,22 +1581,33 @@ var validator = (() => {
               }
             }
           }
+          if (data10.micro !== void 0) {
+            if (typeof data10.micro !== "boolean") {
+              const err23 = { instancePath: instancePath + "/snowplow/micro", schemaPath: "#/$defs/snowplow/properties/micro/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+              if (vErrors === null) {
+                vErrors = [err23];
+              } else {
+                vErrors.push(err23);
+              }
+              errors++;
+            }
+          }
         } else {
-          const err23 = { instancePath: instancePath + "/snowplow", schemaPath: "#/$defs/snowplow/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+          const err24 = { instancePath: instancePath + "/snowplow", schemaPath: "#/$defs/snowplow/type", keyword: "type", params: { type: "object" }, message: "must be object" };
           if (vErrors === null) {
-            vErrors = [err23];
+            vErrors = [err24];
           } else {
-            vErrors.push(err23);
+            vErrors.push(err24);
           }
           errors++;
         }
       }
     } else {
-      const err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      const err25 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
       if (vErrors === null) {
-        vErrors = [err24];
+        vErrors = [err25];
       } else {
-        vErrors.push(err24);
+        vErrors.push(err25);
       }
       errors++;
     }

@@ -17,6 +17,7 @@ export interface FrontOptions {
   /** Obey the test headers of peers on loopback. */
   testHeaders: boolean;
   records(protocol: string, record: string, request: TrackerRequest): Answer;
+  micro(view: string, request: TrackerRequest): Answer;
   /** Told of faults of the server's own. */
   report(message: string): void;
 }
@@ -91,6 +92,8 @@ export class Front {
     switch (route.kind) {
       case 'records':
         return this.options.records(route.protocol, route.record, request);
+      case 'micro':
+        return this.options.micro(route.view, request);
       case 'health':
         return textAnswer(200, 'ok');
       case 'wrong-method':

@@ -4,6 +4,7 @@ import type { Tracker } from '../model.ts';
 export type Route =
   | { kind: 'tracker'; tracker: Tracker }
   | { kind: 'records'; protocol: string; record: string }
+  | { kind: 'micro'; view: string }
   | { kind: 'health' }
   | { kind: 'wrong-method'; allowed: string }
   | { kind: 'unknown' };
@@ -18,6 +19,7 @@ export interface Endpoint {
 export type Endpoints = Readonly<Record<string, Endpoint>>;
 
 const records = /(?:^|\/)records\/([^/]+)\/([^/]+)$/;
+const micro = /(?:^|\/)micro\/([^/]+)$/;
 const readMethods = ['GET', 'HEAD'];
 
 export function findRoute(endpoints: Endpoints, method: string, path: string): Route {
@@ -26,6 +28,8 @@ export function findRoute(endpoints: Endpoints, method: string, path: string): R
   if (door !== null) {
     return readOnly(method, { kind: 'records', protocol: door[1] as string, record: door[2] as string });
   }
+  const view = micro.exec(path)?.[1];
+  if (view !== undefined) return { kind: 'micro', view };
   if (Object.hasOwn(endpoints, last)) {
     const { tracker, methods } = endpoints[last] as Endpoint;
     if (methods !== undefined && !methods.includes(method))

@@ -1,15 +1,14 @@
 /** The records door: stored rows over HTTP, for tests. */
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Facts } from '../../generated/model.ts';
 import { jsonAnswer, textAnswer } from '../http/answers.ts';
-import { isLoopback } from '../http/peer.ts';
 import type { Answer, TrackerRequest } from '../model.ts';
 import type { Store } from '../storage/store.ts';
+import { type Access, refusal } from './access.ts';
 import { makeIndexes } from './indexes.ts';
 import { readQuestion } from './question.ts';
 import { readRows } from './rows.ts';
 
-export interface DoorOptions {
+export interface DoorOptions extends Access {
   /** Closed: every request is answered with 404. */
   open: boolean;
   store: Store;
@@ -17,18 +16,13 @@ export interface DoorOptions {
   facts: Readonly<Record<string, Facts>>;
   /** Statements for the indexes that reading needs, by record. */
   indexes: Readonly<Record<string, readonly string[]>>;
-  /** Of the super user; asked for when the peer is not on loopback. */
-  token: string;
 }
 
 /** Answers `GET /records/<protocol>/<record>?column=value&…`. Throws {@link BadRequest} for a bad question. */
 export function answerRecords(options: DoorOptions, protocol: string, record: string, request: TrackerRequest): Answer {
   if (!options.open) return textAnswer(404, 'The records door is closed: start the server with --records.');
-  if (!isLoopback(request.address) && !bears(request, options.token)) {
-    return textAnswer(401, 'Send Authorization: Bearer and the token of the super user.', {
-      'WWW-Authenticate': 'Bearer',
-    });
-  }
+  const refused = refusal(options, request);
+  if (refused !== undefined) return refused;
   const facts = Object.hasOwn(options.facts, protocol) ? options.facts[protocol] : undefined;
   if (facts === undefined) {
     return textAnswer(404, `No protocol ${protocol}; there are ${Object.keys(options.facts).join(', ')}.`);
@@ -40,13 +34,4 @@ export function answerRecords(options: DoorOptions, protocol: string, record: st
   const question = readQuestion(request.query, columns);
   makeIndexes(options.store, options.indexes[record] ?? [], question);
   return jsonAnswer(200, readRows(options.store, record, columns, question));
-}
-
-function bears(request: TrackerRequest, token: string): boolean {
-  const sent = /^Bearer +(.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
-  return timingSafeEqual(digest(sent), digest(token));
-}
-
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
 }

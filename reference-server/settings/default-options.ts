@@ -37,4 +37,5 @@ export const defaultSnowplowOptions: SnowplowOptions = {
   anonymize_octets: 0,
   cookie_name: 'sp',
   cookie_days: 365,
+  micro: false,
 };

@@ -90,4 +90,6 @@ export interface SnowplowOptions {
   /** Name and life in days of the collector's cookie. */
   cookie_name: string;
   cookie_days: number;
+  /** Whether stored events are shown as Snowplow Micro shows them. */
+  micro: boolean;
 }
