@@ -22,8 +22,11 @@ export interface Reader {
    * @throws ReadError when the door does not give them; a later attempt may succeed
    */
   read(wanted: readonly Wanted[]): Promise<readonly (readonly Row[])[]>;
-  /** Whether the door shows a column, dotted or not; what it does not show is not observable. */
-  sees(record: string, column: string): boolean;
+  /**
+   * Whether the door shows a column, dotted or not; what it does not show is not observable. Some doors do not show
+   * each column of every row: given a row, this is about that one.
+   */
+  sees(record: string, column: string, row?: Row): boolean;
   close(): Promise<void>;
 }
 

@@ -43,7 +43,7 @@ export function compareGroups(
 function membersOf({ reader }: Comparison, expected: ExpectedRecord, row: Row | undefined, verdict: Verdict): Member[] {
   return Object.entries(expected.columns).flatMap(([path, { cell, requirement }]): Member[] => {
     if (cell.kind !== 'group' || !row) return [];
-    if (!reader.sees(expected.record, path)) {
+    if (!reader.sees(expected.record, path, row)) {
       verdict.unobserved(requirement);
       return [];
     }

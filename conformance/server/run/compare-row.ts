@@ -107,7 +107,7 @@ function bestRow(comparison: Comparison, expected: ExpectedRecord, rows: readonl
 
 /** What the row answers to the ledger, as far as the reader shows it. */
 function answersIn(comparison: Comparison, { record, columns }: ExpectedRecord, row: Row): RowAnswers {
-  const seen = Object.entries(columns).filter(([name]) => comparison.reader.sees(record, name));
+  const seen = Object.entries(columns).filter(([name]) => comparison.reader.sees(record, name, row));
   const cells = seen.map(([name, { cell }]) => [name, cell] as const);
   return answersOfRow(comparison, record, cells, row);
 }
@@ -116,7 +116,7 @@ function compareColumns(comparison: Comparison, expected: ExpectedRecord, row: R
   const own = Object.entries(expected.columns).filter(([, { cell }]) => cell.kind !== 'group');
   const answers = answersIn(comparison, expected, row);
   for (const [requirement, columns] of Map.groupBy(own, ([, column]) => column.requirement)) {
-    const seen = columns.filter(([name]) => comparison.reader.sees(expected.record, name));
+    const seen = columns.filter(([name]) => comparison.reader.sees(expected.record, name, row));
     if (seen.length < columns.length) verdict.unobserved(requirement);
     const wrong = seen.flatMap(([name, { cell }]): WrongColumn[] => {
       const fault = faultOf(comparison, expected.record, { name, cell, row, answers });

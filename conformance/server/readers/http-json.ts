@@ -1,0 +1,75 @@
+import { Pool } from 'undici';
+import { type Probe, ReadError } from './reader.ts';
+
+const timeout = 10_000;
+
+export interface JsonQuestion {
+  method: 'GET' | 'POST';
+  path: string;
+  headers?: Record<string, string>;
+  body?: string;
+  /** What the question is called in messages, when its body holds what must not be shown. */
+  shown?: string;
+}
+
+/** An answer that is not what the door gives; the message says what came. */
+export class StrangeAnswer extends ReadError {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** Questions to one server whose answers are JSON. */
+export class HttpJson {
+  readonly #pool: Pool;
+
+  constructor(origin: string) {
+    this.#pool = new Pool(origin, { connections: 4, pipelining: 1, headersTimeout: timeout, bodyTimeout: timeout });
+  }
+
+  /**
+   * Any answer that is JSON; `parse` may read numbers in a way of its own.
+   *
+   * @throws StrangeAnswer for another status than 200, or an answer that is no JSON
+   * @throws ReadError without an answer
+   */
+  async ask(question: JsonQuestion, parse: (text: string) => unknown = JSON.parse): Promise<unknown> {
+    const { status, text } = await this.#send(question);
+    const what = question.shown ?? `${question.method} ${question.path}`;
+    if (status !== 200) throw new StrangeAnswer(status, `${what} answered ${status}: ${text.slice(0, 200)}`);
+    try {
+      return parse(text);
+    } catch {
+      throw new StrangeAnswer(200, `${what} answered 200 with something that is no JSON: ${text.slice(0, 100)}`);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+
+  async #send({ method, path, headers, body }: JsonQuestion): Promise<{ status: number; text: string }> {
+    try {
+      const answer = await this.#pool.request({ method, path, headers: headers ?? {}, body: body ?? null });
+      return { status: answer.statusCode, text: await answer.body.text() };
+    } catch (error) {
+      const why = (error as Error).message || (error as { code?: string }).code;
+      throw new ReadError(`what is stored cannot be read back: ${why}`);
+    }
+  }
+}
+
+/** What an attempt to ask tells of a door. */
+export async function probeOf(ask: () => Promise<void>): Promise<Probe> {
+  try {
+    await ask();
+    return { door: 'open' };
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+    if (!(error instanceof StrangeAnswer)) return { door: 'closed', reason: error.message, refused: true };
+    if (error.status === 200) return { door: 'strange', reason: error.message };
+    return { door: 'closed', reason: error.message, refused: false };
+  }
+}
