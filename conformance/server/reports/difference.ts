@@ -27,10 +27,13 @@ export interface ComparedColumn {
 /** Sets the expected rows of a counterexample beside the stored ones, in their order. */
 export function differencesOf({ expected, stored }: Pick<Counterexample, 'expected' | 'stored'>): Difference[] {
   const pairs = Math.max(expected.length, stored.length);
-  return Array.from({ length: pairs }, (_, index) => ({
-    ...differenceOf(expected[index], stored[index]),
-    kind: stored[index] ? (expected[index] ? 'differs' : expected.length > 0 ? 'beside' : 'surplus') : 'missing',
-  }));
+  return Array.from({ length: pairs }, (_, index) => {
+    const [wanted, found] = [expected[index], stored[index]];
+    const { record, same, columns } = differenceOf(wanted, found);
+    if (wanted) return { record, kind: found ? 'differs' : 'missing', same, columns };
+    if (expected.length === 0) return { record, kind: 'surplus', same, columns };
+    return { record, kind: 'beside', same: [...same, ...columns], columns: [] };
+  });
 }
 
 function differenceOf(expected: ShownRecord | undefined, stored: ShownRecord | undefined): Omit<Difference, 'kind'> {

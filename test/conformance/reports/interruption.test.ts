@@ -38,11 +38,18 @@ async function interrupted(signal: NodeJS.Signals): Promise<string | null> {
     token,
   ];
   const node = ['--input-type=module', '--eval', program, 'beaconform'];
-  const child = spawn(process.execPath, [...node, 'test', `${server.url}/i`, ...options], { stdio: 'ignore' });
+  const child = spawn(process.execPath, [...node, 'test', `${server.url}/i`, ...options], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let complaint = '';
+  child.stderr?.on('data', (chunk) => {
+    complaint += chunk;
+  });
   onTestFinished(() => void child.kill('SIGKILL'));
   const ended = once(child, 'exit') as Promise<[number | null, string | null]>;
   const until = performance.now() + 40_000;
   while (!existsSync(stream) || !readFileSync(stream, 'utf8').includes('{"line":"standing"')) {
+    if (child.exitCode !== null) throw new Error(`the run ended before it was interrupted: ${complaint}`);
     if (performance.now() > until) throw new Error('no standing was written within 40 s');
     await delay(50);
   }

@@ -23,7 +23,7 @@ function whole(value: string | undefined): Markup {
   return value === undefined ? markup`<span class="nothing">nothing</span>` : markup`<code>${value}</code>`;
 }
 
-/** Marks what lies between the common beginning and the common end. */
+/** Marks what lies between the common beginning and the common end; where nothing is common, nothing stands out. */
 function marked(expected: string, stored: string): [Markup, Markup] {
   const [a, b] = [[...expected], [...stored]];
   const shorter = Math.min(a.length, b.length);
@@ -32,6 +32,7 @@ function marked(expected: string, stored: string): [Markup, Markup] {
   let end = 0;
   while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
   const parts = (text: readonly string[]) => {
+    if (start + end < 3) return markup`<code>${text.join('')}</code>`;
     const middle = text.slice(start, text.length - end).join('');
     return markup`<code>${text.slice(0, start).join('')}${middle === '' ? undefined : markup`<mark>${middle}</mark>`}${text.slice(text.length - end).join('')}</code>`;
   };

@@ -58,7 +58,7 @@ mark { color: inherit; border-radius: 2px; }
 .expected mark { background: var(--marked-good); }
 .stored mark { background: var(--marked-bad); }
 .nothing { color: var(--soft); font-style: italic; }
-.request { margin-bottom: .5rem; max-height: 26rem; overflow: auto; }
+.request { word-break: break-all; margin-bottom: .5rem; max-height: 26rem; overflow: auto; }
 .request i, .request u { color: var(--soft); font-style: normal; text-decoration: none; }
 .request em { font-style: normal; color: var(--link); }
 .copied p { display: flex; justify-content: space-between; align-items: center; font-size: .85rem; color: var(--soft); margin: .5rem 0 .25rem; }

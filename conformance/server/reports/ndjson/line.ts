@@ -12,5 +12,5 @@ export type StreamLine =
   /** `final` when the run is done with it; else how it stood after a batch. */
   | { line: 'check'; final: boolean; check: CheckResult }
   | { line: 'standing'; requestsSent: number; afterMs: number; answers: readonly LedgerAnswer[] }
-  /** The rest of the report; its checks are the lines before. */
-  | { line: 'end'; report: Omit<Report, 'checks'> };
+  /** The rest of the report; its checks are the lines before, in this order. */
+  | { line: 'end'; report: Omit<Report, 'checks'>; checks: readonly string[] };

@@ -20,7 +20,7 @@ export function reportOfStream(text: string): Report {
   const checks = new Map<string, CheckResult>();
   for (const line of lines) if (line.line === 'check') checks.set(line.check.id, line.check);
   const end = lines.find((line) => line.line === 'end');
-  const inOrder = first.run.checks.map((id) => checks.get(id) ?? notReached(id));
+  const inOrder = (end ?? first.run).checks.map((id) => checks.get(id) ?? notReached(id));
   return end ? { ...end.report, checks: inOrder } : interruptedReport(first.run, lines, inOrder);
 }
 

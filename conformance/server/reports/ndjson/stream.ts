@@ -40,7 +40,7 @@ export class ResultStream {
   end({ checks, ...report }: Report): void {
     // Expected failures are applied to the whole, so a check may end otherwise than it was told.
     for (const check of checks) this.#putCheck(check, true);
-    this.#put({ line: 'end', report });
+    this.#put({ line: 'end', report, checks: checks.map(({ id }) => id) });
   }
 
   #put(line: StreamLine): void {
