@@ -67,7 +67,7 @@ describe.each(broken)('the scripts for $id', ({ id, requirement }) => {
     const report = await bundleFailures(await runSuite(options), options, folder);
     reasons = report.checks.flatMap(({ status, reason = '' }) => (status === 'failed' ? [reason] : []));
     symlinkSync(nodeModules, join(folder, 'node_modules'));
-  });
+  }, 60_000);
 
   afterAll(async () => {
     await faulty?.close();

@@ -51,7 +51,7 @@ describe.skipIf(!present)('the HTML report in a browser', () => {
   beforeAll(async () => {
     writeFileSync(new URL(file), renderHtml(report, facts));
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  });
+  }, 60_000);
 
   afterAll(async () => {
     await browser?.close();

@@ -39,7 +39,7 @@ describe('a token', () => {
     });
     stream.end(report);
     closed = server.close();
-  });
+  }, 60_000);
 
   afterAll(() => closed);
 
