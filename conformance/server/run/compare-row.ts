@@ -27,9 +27,11 @@ export function compareRow(
     return undefined;
   }
   if (expected.optional) verdict.answers.push(outcome(expected.optional.ledger, expected.optional.stored));
-  verdict.pass(expected.requirement);
-  judgeNumber(expected, rows, once, verdict);
   const row = bestRow(comparison, expected, rows);
+  // That the row is there says nothing of a requirement about columns that are not shown.
+  if (isBlind(comparison, expected, row)) verdict.unobserved(expected.requirement);
+  else verdict.pass(expected.requirement);
+  judgeNumber(expected, rows, once, verdict);
   compareColumns(comparison, expected, row, verdict);
   return row;
 }
@@ -38,11 +40,17 @@ export function compareRow(
 function judgeNumber(expected: ExpectedRecord, rows: readonly Row[], once: string, verdict: Verdict): void {
   const { copies } = expected;
   const allowed = rows.length === 1 || rows.length === copies?.sent;
-  if (allowed) verdict.pass(once);
-  else verdict.fail(once, doubled(expected, rows));
+  if (!allowed) verdict.fail(once, doubled(expected, rows));
+  else if (once !== expected.requirement) verdict.pass(once);
   if (allowed && copies) {
     verdict.answers.push(outcome(copies.ledger, rows.length === 1 ? copies.one : copies.each));
   }
+}
+
+/** Whether the row's own requirement is about columns of which the reader shows none. */
+function isBlind({ reader }: Comparison, { record, columns, requirement }: ExpectedRecord, row: Row): boolean {
+  const own = Object.entries(columns).filter(([, column]) => column.requirement === requirement);
+  return own.length > 0 && own.every(([name]) => !reader.sees(record, name, row));
 }
 
 /** The answers an outcome may mean. */

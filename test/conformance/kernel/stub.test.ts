@@ -69,7 +69,7 @@ describe('a run that cannot be', () => {
     const { fake } = await runFake({ runs: 1 });
     const wrong: [object, RegExp][] = [
       [{ only: ['no.such'] }, /no check matches --only no.such/],
-      [{ reader: 'matomo' }, /not in this version yet/],
+      [{ reader: 'matomo' }, /say --protocol piwik/],
       [{ reader: 'oracle' }, /expected one of/],
       [{ protocols: [{ protocol: 'piwik' }] }, /expected one of snowplow fake/],
       [{ protocols: [{ protocol: 'snowplow', version: '9' }] }, /expected one of snowplow fake/],
