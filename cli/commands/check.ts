@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { Check, type CheckOptions } from '../../conformance/client/check.ts';
 import { type InputFormat, inputFormats } from '../../conformance/client/inputs/input.ts';
 import { Progress } from '../../conformance/client/progress.ts';
+import { endpoints } from '../../conformance/client/record/answer.ts';
 import { RecordingError } from '../../conformance/client/recorded.ts';
 import { ReportFile } from '../../conformance/client/report-file.ts';
 import { TextReport } from '../../conformance/client/text-report.ts';
@@ -42,7 +43,7 @@ async function check(files: string[], options: CheckCommandOptions): Promise<voi
     throw unreadable(error);
   }
   if (text.summary.hits === 0) {
-    throw new UsageError('no tracking request found: expected requests to piwik.php, i or ice.png');
+    throw new UsageError(`no tracking request found: expected requests to ${endpoints.join(', ')}`);
   }
   process.exitCode = text.summary.violating > 0 ? exitCode.failed : exitCode.conformant;
 }

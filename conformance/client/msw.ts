@@ -3,9 +3,8 @@
  * it; in Node with `setupServer`, in browsers with `setupWorker`.
  */
 import { type HttpHandler, http } from 'msw';
-import { protocols } from '../../generated/index.ts';
 import { targetOf } from './matchers/subject.ts';
-import { answerTo } from './record/answer.ts';
+import { answerTo, endpoints } from './record/answer.ts';
 import type { RecordedRequest } from './recorded.ts';
 import type { JudgeOptions } from './session/judge-stream.ts';
 import { Tracking } from './tracking/tracking.ts';
@@ -37,7 +36,8 @@ export interface RecordedTracking extends Tracking {
  */
 export function recordTracking({ url, ...options }: RecordTrackingOptions = {}): RecordedTracking {
   const tracking = new Tracking(options);
-  const paths = url === undefined ? trackerPaths() : [url];
+  // Everywhere a tracker of a known version answers, behind any prefix.
+  const paths = url === undefined ? endpoints.map((endpoint) => `*/${endpoint}`) : [url];
   const handlers = paths.map((path) =>
     http.all(path, async ({ request }) => {
       const recorded = await recordedFrom(request);
@@ -47,14 +47,6 @@ export function recordTracking({ url, ...options }: RecordTrackingOptions = {}):
     }),
   );
   return Object.assign(tracking, { handlers });
-}
-
-/** Everywhere a tracker of a known version answers, behind any prefix. */
-function trackerPaths(): string[] {
-  const endpoints = Object.values(protocols).flatMap((versions) =>
-    Object.values(versions).flatMap((facts) => facts.endpoints),
-  );
-  return [...new Set([...endpoints, 'matomo.php', 'tp2'])].map((endpoint) => `*/${endpoint}`);
 }
 
 /** A request of the platform as a recording has it. */

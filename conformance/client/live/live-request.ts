@@ -1,6 +1,5 @@
-import { piwikHits, snowplowHits } from '../../../wire/hits.ts';
-import type { JudgedRequest } from '../finding.ts';
-import type { RecordedRequest } from '../recorded.ts';
+import type { ReadHit } from '../hit.ts';
+import type { Tracked } from '../tracking/tracking.ts';
 import type { LiveHit, LiveRequest } from './event.ts';
 
 /** Characters of a value or a body that the page gets. */
@@ -8,7 +7,7 @@ const longestShown = 4000;
 const secretHeaders = ['authorization', 'proxy-authorization'];
 
 /** A recorded request and its verdict as the page shows them. */
-export function liveRequest(request: RecordedRequest, judged: JudgedRequest): LiveRequest {
+export function liveRequest({ request, judged, read }: Tracked): LiveRequest {
   const { method, path, headers, body, address = '', time = 0 } = request;
   return {
     id: judged.index,
@@ -19,7 +18,7 @@ export function liveRequest(request: RecordedRequest, judged: JudgedRequest): Li
     headers: Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [name, secretHeaders.includes(name) ? hidden : value]),
     ),
-    hits: hitsOf(request, judged),
+    hits: read.map(shownHit),
     body: withoutTokens(new TextDecoder().decode(body)).slice(0, longestShown),
     judged,
   };
@@ -27,17 +26,12 @@ export function liveRequest(request: RecordedRequest, judged: JudgedRequest): Li
 
 const hidden = '(not shown)';
 
-function hitsOf(request: RecordedRequest, judged: JudgedRequest): LiveHit[] {
-  const read = judged.hits[0]?.protocol === 'snowplow' ? snowplowHits(request) : piwikHits(request);
-  return read.hits.map((hit) => ({
-    pairs:
-      hit.kind === 'unusable'
-        ? []
-        : hit.pairs.map(({ name, value }) => ({
-            name,
-            value: name === 'token_auth' ? hidden : value.slice(0, longestShown),
-          })),
+function shownHit(hit: ReadHit | undefined): LiveHit {
+  const pairs = (hit?.pairs ?? []).map(({ name, value }) => ({
+    name,
+    value: name === 'token_auth' ? hidden : value.slice(0, longestShown),
   }));
+  return { pairs };
 }
 
 /** A token in a body, as a field of a form or a property of JSON, in a query within it or not. */

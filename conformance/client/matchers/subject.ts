@@ -1,5 +1,5 @@
-import { judgeRequest } from '../judge.ts';
 import type { RecordedRequest } from '../recorded.ts';
+import { JudgeStream } from '../session/judge-stream.ts';
 import { type TrackedHit, Tracking, trackedHits } from '../tracking/tracking.ts';
 
 /** What a matcher looks at, and why it may be empty. */
@@ -22,8 +22,9 @@ export function subjectOf(received: unknown): Subject {
     return { hits: received, requests: received.length, reasons: [] };
   if (isHit(received)) return { hits: [received], requests: 1, reasons: [] };
   const request = requestOf(received);
-  const judged = judgeRequest(request, 0, {});
-  return { hits: trackedHits(request, judged), requests: 1, reasons: judged.reason ? [judged.reason] : [] };
+  const tracked = { request, ...new JudgeStream().judgeAndRead(request) };
+  const { reason } = tracked.judged;
+  return { hits: trackedHits(tracked), requests: 1, reasons: reason ? [reason] : [] };
 }
 
 /** Not by its class alone: a project may have the package twice. */

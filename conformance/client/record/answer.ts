@@ -1,6 +1,7 @@
-import { protocols } from '../../../generated/index.ts';
+import { versions } from '../../../generated/index.ts';
 import { readBulk } from '../../../wire/bulk.ts';
 import { endpointOf } from '../../../wire/request.ts';
+import { readBatch } from '../../../wire/tp2.ts';
 import type { RecordedRequest } from '../recorded.ts';
 import { corsHeaders, isPreflight, preflightHeaders } from './cors.ts';
 
@@ -10,12 +11,10 @@ export interface Answer {
   body: string | Uint8Array;
 }
 
-/** Endpoints of versions that are not judged yet, but answered: their clients would send everything again. */
-const laterEndpoints = ['matomo.php', 'tp2'];
-const endpoints = new Set([
-  ...Object.values(protocols).flatMap((versions) => Object.values(versions).flatMap((facts) => facts.endpoints)),
-  ...laterEndpoints,
-]);
+/** Last path segments at which a tracker of some version answers. */
+export const endpoints: readonly string[] = [
+  ...new Set(Object.values(versions).flatMap((known) => known.flatMap((facts) => facts.endpoints))),
+];
 
 /** A transparent GIF of one by one pixel. */
 const pixel = Uint8Array.from(atob('R0lGODlhAQABAIAAAAAAAAAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw=='), (byte) =>
@@ -31,7 +30,7 @@ const pixel = Uint8Array.from(atob('R0lGODlhAQABAIAAAAAAAAAAACH5BAEAAAAALAAAAAAB
 export function answerTo(request: RecordedRequest, anyPath: boolean): Answer {
   const { method, path, headers } = request;
   if (isPreflight(request)) return { status: 204, headers: preflightHeaders(headers), body: '' };
-  if (!anyPath && !endpoints.has(endpointOf(path))) return notFound(path, headers);
+  if (!anyPath && !endpoints.includes(endpointOf(path))) return notFound(path, headers);
   const answer = contentOf(request);
   return {
     ...answer,
@@ -40,17 +39,27 @@ export function answerTo(request: RecordedRequest, anyPath: boolean): Answer {
   };
 }
 
-function contentOf({ path, query, body, method }: RecordedRequest): Answer {
+function contentOf(request: RecordedRequest): Answer {
+  const { query, body, method } = request;
   const bulk = readBulk(body);
   const tracked = bulk?.kind === 'bulk' ? bulk.entries.filter(({ kind }) => kind === 'pairs').length : 0;
   if (bulk) return json({ status: bulk.kind === 'bulk' ? 'success' : 'error', tracked });
   if (/(?:^|&)send_image=0(?:&|$)/.test(query)) return { status: 204, headers: {}, body: '' };
-  if (method === 'POST' && endpointOf(path) === 'tp2') return text('ok');
+  const target = redirectTarget(request);
+  if (target) return { status: 302, headers: { location: target }, body: '' };
+  if (method === 'POST' && (endpointOf(request.path) === 'tp2' || readBatch(body)?.kind === 'batch')) return text('ok');
   return { status: 200, headers: { 'content-type': 'image/gif' }, body: pixel };
 }
 
+/** Where a click on a link that goes through the collector leads: `/r/tp2?u=…`. */
+function redirectTarget({ path, query }: RecordedRequest): string | undefined {
+  if (!/\/r\/tp2$/.test(path)) return undefined;
+  const target = new URLSearchParams(query).get('u');
+  return target && URL.canParse(target) && /^https?:/.test(target) ? new URL(target).href : undefined;
+}
+
 function notFound(path: string, headers: RecordedRequest['headers']): Answer {
-  const names = [...endpoints].join(', ');
+  const names = endpoints.join(', ');
   const answer = text(
     `${path} is no path of a tracker: expected one that ends in ${names}. It was recorded all the same.\n`,
   );

@@ -3,6 +3,7 @@ import type { LiveRequest } from '../live/event.ts';
 import { liveRequest } from '../live/live-request.ts';
 import type { RecordedRequest } from '../recorded.ts';
 import { type JudgeOptions, JudgeStream } from '../session/judge-stream.ts';
+import type { Tracked } from '../tracking/tracking.ts';
 
 /** Requests the live page shows to who opens it later. */
 export const keptRequests = 1000;
@@ -11,14 +12,13 @@ const settleAfter = 2000;
 
 export interface RecorderOptions extends JudgeOptions {
   /** Told of each request once, when its verdict will not change any more, in the order of arrival. */
-  onSettled(request: RecordedRequest, judged: JudgedRequest): void;
+  onSettled(judged: JudgedRequest): void;
   /** Told of each request when it came, and again when its verdict changed. */
   onLive(request: LiveRequest): void;
 }
 
 interface Open {
-  request: RecordedRequest;
-  judged: JudgedRequest;
+  tracked: Tracked;
   timer: NodeJS.Timeout;
 }
 
@@ -45,28 +45,28 @@ export class Recorder {
   }
 
   record(request: RecordedRequest): void {
-    const judged = this.#stream.judge(request);
-    const timer = setTimeout(() => this.#settleUntil(judged), settleAfter);
+    const tracked = { request, ...this.#stream.judgeAndRead(request) };
+    const timer = setTimeout(() => this.#settleUntil(tracked), settleAfter);
     timer.unref();
-    this.#open.push({ request, judged, timer });
+    this.#open.push({ tracked, timer });
     const tooMany = this.#open.length > keptRequests ? this.#open[0] : undefined;
-    if (tooMany) this.#settleUntil(tooMany.judged);
-    this.#show(liveRequest(request, judged));
+    if (tooMany) this.#settleUntil(tooMany.tracked);
+    this.#show(liveRequest(tracked));
   }
 
   /** Settles everything at once, since nothing more will come. */
   close(): void {
     const last = this.#open.at(-1);
-    if (last) this.#settleUntil(last.judged);
+    if (last) this.#settleUntil(last.tracked);
   }
 
-  #settleUntil(judged: JudgedRequest): void {
+  #settleUntil(last: Tracked): void {
     while (this.#open.length > 0) {
-      const first = this.#open.shift() as Open;
-      clearTimeout(first.timer);
-      if (this.#stream.settle(first.judged)) this.#show(liveRequest(first.request, first.judged));
-      this.#options.onSettled(first.request, first.judged);
-      if (first.judged === judged) return;
+      const { tracked, timer } = this.#open.shift() as Open;
+      clearTimeout(timer);
+      if (this.#stream.settle(tracked.judged)) this.#show(liveRequest(tracked));
+      this.#options.onSettled(tracked.judged);
+      if (tracked === last) return;
     }
   }
 

@@ -38,7 +38,7 @@ export interface RunningRecorder {
 export async function startRecorder(options: RecordOptions): Promise<RunningRecorder> {
   const recorder = new Recorder({
     ...options,
-    onSettled: (_, judged) => options.onJudged(judged),
+    onSettled: options.onJudged,
     onLive: (live) => page.send(live),
   });
   const page = new LivePage(options.host, () => recorder.kept);

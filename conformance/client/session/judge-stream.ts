@@ -1,4 +1,5 @@
 import type { JudgedRequest } from '../finding.ts';
+import type { ReadHit } from '../hit.ts';
 import { readRequest } from '../judge.ts';
 import type { RecordedRequest } from '../recorded.ts';
 import type { ProtocolChoice } from '../version.ts';
@@ -43,6 +44,14 @@ export class JudgeStream {
 
   /** @param index place of the request among all that are judged; counted from 0 when not given */
   judge(request: RecordedRequest, index = this.#index): JudgedRequest {
+    return this.judgeAndRead(request, index).judged;
+  }
+
+  /** The same with each hit as it was read, in the order of those judged; an unusable entry of a body was not read. */
+  judgeAndRead(
+    request: RecordedRequest,
+    index = this.#index,
+  ): { judged: JudgedRequest; read: readonly (ReadHit | undefined)[] } {
     const { hits, reason } = readRequest(request, this.#options);
     const loneItems: LoneItem[] = [];
     for (const { judged, hit } of hits) {
@@ -59,7 +68,7 @@ export class JudgeStream {
     if (reason !== undefined) judgedRequest.reason = reason;
     this.#index = index + 1;
     if (loneItems.length > 0) this.#loneItems.set(judgedRequest, loneItems);
-    return judgedRequest;
+    return { judged: judgedRequest, read: hits.map(({ hit }) => hit) };
   }
 
   /** Adds what only the requests after it could tell, once; returns whether that was anything. */

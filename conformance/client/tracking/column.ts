@@ -1,5 +1,6 @@
 import { protocols } from '../../../generated/index.ts';
 import type { Facts, Parameter } from '../../../generated/model.ts';
+import { parameterNamed } from '../hit.ts';
 import type { TrackedHit } from './tracking.ts';
 
 /** A name that is neither a parameter nor a column that parameters fill. */
@@ -16,7 +17,7 @@ export class UnknownName extends Error {
  */
 export function textUnder(hit: TrackedHit, name: string): string | undefined {
   const facts = protocols[hit.protocol][hit.version];
-  if (!facts || Object.hasOwn(facts.parameters, name) || Object.hasOwn(hit.parameters, name)) return own(hit, name);
+  if (!facts || parameterNamed(facts, name) || Object.hasOwn(hit.parameters, name)) return own(hit, name);
   if (name === 'event') return eventName(facts, own(hit, 'e'));
   const filling = Object.values(facts.parameters).filter(({ columns }) =>
     columns.some(({ column }) => column === name),

@@ -1,7 +1,6 @@
 import type { ProtocolName } from '../../../generated/model.ts';
-import { piwikHits, snowplowHits } from '../../../wire/hits.ts';
 import type { Finding, JudgedRequest } from '../finding.ts';
-import { valuesOf } from '../hit.ts';
+import type { ReadHit } from '../hit.ts';
 import type { RecordedRequest } from '../recorded.ts';
 import { type JudgeOptions, JudgeStream } from '../session/judge-stream.ts';
 
@@ -18,9 +17,11 @@ export interface TrackedHit {
   request: RecordedRequest;
 }
 
-interface Tracked {
+/** One request with its verdict and its hits as they were read. */
+export interface Tracked {
   request: RecordedRequest;
   judged: JudgedRequest;
+  read: readonly (ReadHit | undefined)[];
 }
 
 /** What a client under test has sent so far. */
@@ -37,7 +38,7 @@ export class Tracking {
 
   /** Judges a request and keeps it. */
   record(request: RecordedRequest): void {
-    this.#tracked.push({ request, judged: this.#stream.judge(request) });
+    this.#tracked.push({ request, ...this.#stream.judgeAndRead(request) });
   }
 
   /** Every request, also those that carry no hit. */
@@ -47,7 +48,7 @@ export class Tracking {
 
   /** Every hit, in the order in which they came. */
   get hits(): readonly TrackedHit[] {
-    return this.#tracked.flatMap(({ request, judged }) => trackedHits(request, judged));
+    return this.#tracked.flatMap(trackedHits);
   }
 
   /** Why requests carry no hit, each reason once. */
@@ -67,12 +68,10 @@ export class Tracking {
   }
 }
 
-/** The hits of one request with their verdicts; an entry of a bulk body that cannot be read has no parameters. */
-export function trackedHits(request: RecordedRequest, judged: JudgedRequest): TrackedHit[] {
-  const read = judged.hits[0]?.protocol === 'snowplow' ? snowplowHits(request) : piwikHits(request);
+/** The hits of one request with their verdicts; an entry of a body that cannot be read has no parameters. */
+export function trackedHits({ request, judged, read }: Tracked): TrackedHit[] {
   return judged.hits.map(({ protocol, version, conformant, findings }, at) => {
-    const hit = read.hits[at];
-    const parameters = hit?.kind === 'pairs' ? Object.fromEntries(valuesOf(hit.pairs)) : {};
+    const parameters = Object.fromEntries(read[at]?.values ?? []);
     return { protocol, version, parameters, conformant, findings, request };
   });
 }

@@ -165,6 +165,42 @@ describe('toHaveTracked', () => {
   });
 });
 
+describe('hits of today', () => {
+  it('are found in a batch, each by itself', () => {
+    const tracking = new Tracking();
+    const event = (more: object) => ({ p: 'web', tv: 'js-4.8.0', aid: 'shop', ...more });
+    const context = { schema: 'iglu:com.acme/page/jsonschema/1-0-0', data: { id: 7 } };
+    const contexts = { schema: 'iglu:com.snowplowanalytics.snowplow/contexts/jsonschema/1-0-0', data: [context] };
+    tracking.record(
+      request({
+        method: 'POST',
+        path: '/com.snowplowanalytics.snowplow/tp2',
+        headers: { 'content-type': 'application/json; charset=UTF-8' },
+        body: JSON.stringify({
+          schema: 'iglu:com.snowplowanalytics.snowplow/payload_data/jsonschema/1-0-4',
+          data: [
+            event({ e: 'pv', url: 'http://shop.example/', co: JSON.stringify(contexts) }),
+            event({ e: 'pp', pp_max: '10' }),
+          ],
+        }),
+      }),
+    );
+    expect(tracking).toConform();
+    expect(tracking).toHaveTracked({ event: 'page_view', page_url: 'http://shop.example/', v_tracker: /^js-4/ });
+    expect(tracking).toHaveTracked({ contexts: expect.objectContaining({ data: [context] }) });
+    expect(tracking).toHaveTracked({ event: 'page_ping', pp_xoffset_max: 10, page_url: null });
+    expect(tracking.hits.map(({ version }) => version)).toEqual(['tp2', 'tp2']);
+  });
+
+  it('are found by names of a family', () => {
+    const tracking = new Tracking();
+    tracking.record(
+      request({ path: '/matomo.php', query: 'idsite=1&rec=1&url=http%3A%2F%2Fa.example%2F&dimension3=red' }),
+    );
+    expect(tracking).toHaveTracked({ dimension3: 'red', dimension4: null });
+  });
+});
+
 describe('a tracking', () => {
   it('forgets', () => {
     const tracking = tracked('e=pv&duid=a&nuid=n');

@@ -44,6 +44,19 @@ describe('handlers for msw, in Node', () => {
     expect(tracking).toConform({ strict: true });
   });
 
+  it('record batches of events', async () => {
+    const schema = 'iglu:com.snowplowanalytics.snowplow/payload_data/jsonschema/1-0-4';
+    const data = [{ e: 'pv', p: 'srv', tv: 'node-4.8.0', dtm: '1795293024199', page: 'A' }];
+    const answer = await fetch('https://c.example/com.snowplowanalytics.snowplow/tp2', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ schema, data }),
+    });
+    expect(await answer.text()).toBe('ok');
+    expect(tracking).toConform();
+    expect(tracking).toHaveTracked({ event: 'page_view', page_title: 'A' });
+  });
+
   it('answer 204 where it is asked for', async () => {
     expect((await fetch('https://stats.example/piwik.php?rec=1&send_image=0')).status).toBe(204);
   });

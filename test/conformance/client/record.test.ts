@@ -76,6 +76,15 @@ describe('a recorder answers', () => {
     expect([head.status, await head.text()]).toEqual([200, '']);
   });
 
+  it('a link that leads elsewhere', async () => {
+    const { url } = await start();
+    const answer = async (target: string) =>
+      await fetch(`${url}/r/tp2?u=${encodeURIComponent(target)}`, { redirect: 'manual' });
+    expect((await answer('https://shop.example/a?b=1')).headers.get('location')).toBe('https://shop.example/a?b=1');
+    expect((await answer('javascript:alert(1)')).status).toBe(200);
+    expect((await answer('//shop.example')).status).toBe(200);
+  });
+
   it('pages of other origins, and what their browser asks first', async () => {
     const { url } = await start();
     const origin = 'http://shop.example';
