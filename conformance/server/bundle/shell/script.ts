@@ -21,6 +21,7 @@ export function shellScript(bundled: BundledCase, { run, door }: ScriptOptions):
   const lines = [
     '#!/bin/sh',
     ...introduction(bundled, run).map((line) => `# ${line}`.trimEnd()),
+    '# shellcheck disable=SC2046 # what is not in quotes is several words on purpose',
     'set -u',
     '',
     `tracker=\${BEACONFORM_TRACKER:-${literal(bundled.protocol.trackerUrl)}}`,
