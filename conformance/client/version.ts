@@ -2,7 +2,7 @@ import { versions } from '../../generated/index.ts';
 import type { Facts, ProtocolName } from '../../generated/model.ts';
 import type { Hits } from '../../wire/hits.ts';
 import { endpointOf, type RawRequest } from '../../wire/request.ts';
-import { parameterNamed } from './hit.ts';
+import { parameterNamed, parametersOf } from './hit.ts';
 import { validators } from './validators.ts';
 
 /** Protocol and version the caller named; undefined parts are told from the request. */
@@ -66,14 +66,30 @@ export function versionOf(candidates: readonly Facts[], read: Hits): Facts | und
   if (candidates.length === 1) return candidates[0];
   const pairs = read.hits.flatMap((hit) => (hit.kind === 'pairs' ? hit.pairs : []));
   if (pairs.some(({ name, value }) => name === 'tv' && trackersOfToday.test(value))) return candidates.at(-1);
-  const names = new Set(pairs.map(({ name }) => name));
+  const common = commonNames(candidates);
+  const telling = new Set<string>();
+  for (const { name } of pairs) if (!common.has(name)) telling.add(name);
   let best: { facts: Facts; known: number } | undefined;
   for (const facts of candidates) {
     let known = 0;
-    for (const name of names) if (parameterNamed(facts, name)) known += 1;
+    for (const name of telling) if (parameterNamed(facts, name)) known += 1;
     if (!best || known > best.known) best = { facts, known };
   }
   return best?.facts;
+}
+
+const commonByVersions = new Map<string, ReadonlySet<string>>();
+
+/** Names that every candidate knows tell nothing; most of a hit are such, and every hit is asked. */
+function commonNames(candidates: readonly Facts[]): ReadonlySet<string> {
+  const key = `${candidates[0]?.protocol} ${namesOf(candidates)}`;
+  let common = commonByVersions.get(key);
+  if (!common) {
+    const all = candidates.flatMap((facts) => Object.keys(facts.parameters));
+    common = new Set(all.filter((name) => candidates.every((facts) => parametersOf(facts).has(name))));
+    commonByVersions.set(key, common);
+  }
+  return common;
 }
 
 function protocolByEndpoint(endpoint: string): ProtocolName | undefined {
