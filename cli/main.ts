@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { RunError } from '../conformance/server/run/errors.ts';
 import { checkCommand } from './commands/check.ts';
+import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { generateCommand } from './commands/generate.ts';
 import { laterCommands } from './commands/later.ts';
@@ -34,6 +35,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     explainCommand,
     targetCommand,
     generateCommand,
+    diffCommand,
   ];
   for (const command of [...commands.map((make) => make()), ...laterCommands()])
     program.addCommand(command.exitOverride());

@@ -97,6 +97,8 @@ export interface Requirement {
   source: string;
   rule?: string;
   parameter?: string;
+  /** Why a client written for the version before breaks by it. */
+  breaks?: string;
 }
 
 export interface Rule {

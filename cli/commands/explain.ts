@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { experiments } from '../../conformance/server/experiments.ts';
 import { versions } from '../../generated/index.ts';
 import type { Facts, LedgerEntry, Parameter, Requirement } from '../../generated/model.ts';
+import { editions } from '../../reference-server/editions.ts';
 import { faults } from '../../reference-server/faults/index.ts';
 import { UsageError } from '../exit.ts';
 
@@ -9,6 +10,8 @@ import { UsageError } from '../exit.ts';
 interface Explanation {
   id: string;
   kind: 'requirement' | 'check' | 'parameter' | 'ledger' | 'fault';
+  /** `piwik 2.0`: those of which all of it holds. */
+  versions: string[];
   lines: [label: string, text: string][];
 }
 
@@ -19,7 +22,7 @@ export function explainCommand(): Command {
     .argument('<id>')
     .option('--json', 'as one JSON document')
     .action((id: string, options: { json?: boolean }) => {
-      const found = allFacts().flatMap((facts) => explain(facts, id));
+      const found = merged(allFacts().flatMap((facts) => explain(facts, id)));
       if (found.length === 0)
         throw new UsageError(`${JSON.stringify(id)} is no id of the spec: \`beaconform list\` prints all`);
       process.stdout.write(options.json ? `${JSON.stringify(found.map(flat), null, 2)}\n` : found.map(text).join('\n'));
@@ -34,13 +37,14 @@ function explain(facts: Facts, id: string): Explanation[] {
   return [
     ...(requirement ? [ofRequirement(facts, requirement, id)] : []),
     ...(parameter ? [ofParameter(facts, parameter)] : []),
-    ...(entry ? [ofLedger(entry)] : []),
-    ...faults
-      .filter((fault) => fault.id === id && fault.requirement.startsWith(`${facts.protocol}.`))
+    ...(entry ? [ofLedger(facts, entry)] : []),
+    ...faultsOf(facts)
+      .filter((fault) => fault.id === id)
       .map(
         (fault): Explanation => ({
           id,
           kind: 'fault',
+          versions: versionOf(facts),
           lines: [
             ['breaks', fault.requirement],
             ['how', fault.description],
@@ -55,16 +59,17 @@ function ofRequirement(facts: Facts, requirement: Requirement, id: string): Expl
   return {
     id,
     kind: id === requirement.id ? 'requirement' : 'check',
+    versions: versionOf(facts),
     lines: [
       ['requirement', requirement.id],
       ['sentence', requirement.sentence],
       ['level', `${requirement.level}, binds ${requirement.binds}`],
       ['source', requirement.source],
       ...(requirement.rule ? [['rule', requirement.rule] as [string, string]] : []),
-      ['checks', checksOf(requirement.id).join(', ') || 'none'],
+      ['checks', checksOf(facts, requirement.id).join(', ') || 'none'],
       [
         'faults',
-        faults
+        faultsOf(facts)
           .filter((fault) => fault.requirement === requirement.id)
           .map((fault) => fault.id)
           .join(', ') || 'none',
@@ -78,8 +83,8 @@ function ofParameter(facts: Facts, parameter: Parameter): Explanation {
   return {
     id: parameter.name,
     kind: 'parameter',
+    versions: versionOf(facts),
     lines: [
-      ['protocol', `${facts.protocol} ${facts.version}`],
       ['sentence', parameter.description],
       ['wire form', `${parameter.wireForm}: ${facts.wireForms[parameter.wireForm]?.description ?? ''}`],
       [
@@ -93,10 +98,11 @@ function ofParameter(facts: Facts, parameter: Parameter): Explanation {
   };
 }
 
-function ofLedger(entry: LedgerEntry): Explanation {
+function ofLedger(facts: Facts, entry: LedgerEntry): Explanation {
   return {
     id: entry.id,
     kind: 'ledger',
+    versions: versionOf(facts),
     lines: [
       ['question', entry.question],
       ...entry.says.map(({ source, text }): [string, string] => ['says', `${source}: ${text}`]),
@@ -106,24 +112,51 @@ function ofLedger(entry: LedgerEntry): Explanation {
   };
 }
 
-function curl(facts: Facts, parameter: Parameter): string {
-  const basis = facts.protocol === 'piwik' ? 'idsite=1&rec=1&url=http%3A%2F%2Fexample.org%2F' : 'e=pv&p=web';
-  const token = parameter.authentication === 'admin' ? '&token_auth=$BEACONFORM_TOKEN' : '';
-  return `curl "http://127.0.0.1:8080/${facts.endpoints[0]}?${basis}${token}&${parameter.name}=${parameter.examples[0]?.wire ?? ''}"`;
+/** Faults of the reference server, which speaks one version of each protocol. */
+function faultsOf({ protocol, version }: Facts): typeof faults {
+  if (editions[protocol].version !== version) return [];
+  return faults.filter(({ requirement }) => requirement.startsWith(`${protocol}.`));
 }
 
-function checksOf(requirement: string): string[] {
+function curl(facts: Facts, parameter: Parameter): string {
+  const basis = facts.protocol === 'piwik' ? 'idsite=1&rec=1&url=http%3A%2F%2Fexample.org%2F' : 'e=pv&p=web';
+  const path = facts.routes.find(({ methods }) => methods.includes('GET'))?.path;
+  const name = parameter.names === undefined ? parameter.name : parameter.name.replace(/N$/, '1');
+  const token = parameter.authentication === 'admin' ? '&token_auth=$BEACONFORM_TOKEN' : '';
+  return `curl "http://127.0.0.1:8080/${path}?${basis}${token}&${name}=${parameter.examples[0]?.wire ?? ''}"`;
+}
+
+function checksOf({ version }: Facts, requirement: string): string[] {
   return experiments
-    .filter((experiment) => experiment.requirements.includes(requirement))
+    .filter(({ requirements, versions: tested }) => requirements.includes(requirement) && tested.includes(version))
     .map(({ id }) => `${id}/${requirement}`);
 }
 
-function text({ id, kind, lines }: Explanation): string {
+function versionOf({ protocol, version }: Facts): string[] {
+  return [`${protocol} ${version}`];
+}
+
+/** What several versions say alike is said once. */
+function merged(explanations: readonly Explanation[]): Explanation[] {
+  const found = new Map<string, Explanation>();
+  for (const explanation of explanations) {
+    // The example names the end point, which differs where nothing else does.
+    const same = explanation.lines.filter(([label]) => label !== 'example');
+    const key = JSON.stringify([explanation.kind, same]);
+    const first = found.get(key);
+    if (first) first.versions.push(...explanation.versions);
+    else found.set(key, explanation);
+  }
+  return [...found.values()];
+}
+
+function text({ id, kind, versions, lines: own }: Explanation): string {
+  const lines = [['versions', versions.join(', ')] as const, ...own];
   return `${id} (${kind})\n${lines.map(([label, value]) => `  ${label.padEnd(12)} ${value}\n`).join('')}`;
 }
 
-function flat({ id, kind, lines }: Explanation): Record<string, string | string[]> {
-  const entries: Record<string, string | string[]> = { id, kind };
+function flat({ id, kind, versions, lines }: Explanation): Record<string, string | string[]> {
+  const entries: Record<string, string | string[]> = { id, kind, versions };
   for (const [label, value] of lines) {
     const earlier = entries[label];
     entries[label] = earlier === undefined ? value : [earlier, value].flat();

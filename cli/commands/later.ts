@@ -4,7 +4,6 @@ import { UsageError } from '../exit.ts';
 /** Commands of the contract that this version does not have yet; each says so instead of pretending. */
 export function laterCommands(): Command[] {
   const planned: Record<string, string> = {
-    diff: 'compare two versions of a protocol',
     merge: 'merge the reports of shards',
   };
   return Object.entries(planned).map(([name, description]) =>

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { experiments } from '../../conformance/server/experiments.ts';
+import { suites } from '../../conformance/server/suites.ts';
 import { versions } from '../../generated/index.ts';
 import type { Facts } from '../../generated/model.ts';
 import { faults } from '../../reference-server/faults/index.ts';
@@ -34,12 +35,14 @@ function everything(): unknown {
 }
 
 function listed(facts: Facts): unknown {
-  const { protocol, version, title, endpoints, parameters, records, requirements, rules, ledger } = facts;
+  const { protocol, version, title, endpoints, routes, parameters, records, requirements, rules, ledger } = facts;
   return {
     protocol,
     version,
     title,
     endpoints,
+    routes,
+    tested: isTested(facts),
     parameters: Object.values(parameters),
     records,
     requirements: Object.values(requirements),
@@ -51,7 +54,8 @@ function listed(facts: Facts): unknown {
 function overview(): string {
   const lines: string[] = [];
   for (const facts of allFacts()) {
-    lines.push(`${facts.title} (${facts.protocol} ${facts.version})`);
+    const untested = isTested(facts) ? '' : '; not tested yet, judged by check';
+    lines.push(`${facts.title} (${facts.protocol} ${facts.version}${untested})`);
     for (const requirement of Object.values(facts.requirements)) {
       lines.push(
         `  ${requirement.level.padEnd(6)} ${requirement.binds.padEnd(6)} ${requirement.id}  ${requirement.sentence}`,
@@ -65,7 +69,11 @@ function overview(): string {
 }
 
 function covered(): SectionCoverage[] {
-  return allFacts().flatMap((facts) => coverage(facts, experiments));
+  return suites.flatMap(({ facts }) => coverage(facts, experiments));
+}
+
+function isTested(facts: Facts): boolean {
+  return suites.some((suite) => suite.facts === facts);
 }
 
 function traceTable(): string {

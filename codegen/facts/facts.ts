@@ -25,9 +25,10 @@ export function factsOf(edition: Edition, records: readonly RecordFacts[]): Fact
 
 function requirementsOfRules({ rules }: Edition): Requirement[] {
   return rules.flatMap(({ content: { rule, requirements } }) =>
-    requirements.map(({ id, level, binds, sentence, source, parameter }) => ({
+    requirements.map(({ id, level, binds, sentence, source, parameter, breaks }) => ({
       ...{ id, level, binds, sentence, source, rule },
       ...(parameter === undefined ? {} : { parameter }),
+      ...(breaks === undefined ? {} : { breaks }),
     })),
   );
 }

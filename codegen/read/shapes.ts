@@ -154,6 +154,8 @@ export interface RequirementOfRule {
   source: string;
   parameter?: string;
   versions?: string[];
+  /** Why a client written for the version before breaks by it; computed differences need none. */
+  breaks?: string;
 }
 
 export interface ErrataFile {

@@ -9498,7 +9498,8 @@ export const facts: Facts = {
       "binds": "client",
       "sentence": "A client that sends a privileged parameter sends token_auth too, in the request or beside the requests of a bulk request.",
       "source": "Matomo 5.2 facts, section 1",
-      "rule": "authentication"
+      "rule": "authentication",
+      "breaks": "A privileged parameter without a token was passed over and the rest tracked; now nothing of the request is."
     },
     "piwik.authentication.not-needed": {
       "id": "piwik.authentication.not-needed",
@@ -9771,7 +9772,8 @@ export const facts: Facts = {
       "sentence": "A client that sends a cdt of a day ago or more sends token_auth too.",
       "source": "Matomo 5.2 facts, section 1",
       "rule": "client-time",
-      "parameter": "cdt"
+      "parameter": "cdt",
+      "breaks": "A cdt without a token was passed over and the rest tracked; now nothing of a request is whose cdt lies a day back."
     },
     "piwik.client-time.forwards": {
       "id": "piwik.client-time.forwards",
@@ -10452,7 +10454,8 @@ export const facts: Facts = {
       "binds": "server",
       "sentence": "Slashes of a title stay as they are, and blanks at its ends are left out.",
       "source": "Matomo 5.2 facts, section 2",
-      "rule": "page-title"
+      "rule": "page-title",
+      "breaks": "Slashes parted a title into categories."
     },
     "piwik.ping.no-action": {
       "id": "piwik.ping.no-action",
@@ -10460,7 +10463,8 @@ export const facts: Facts = {
       "binds": "server",
       "sentence": "A request with ping=1 stores no action.",
       "source": "Matomo 5.2 facts, section 4",
-      "rule": "ping"
+      "rule": "ping",
+      "breaks": "A request with ping was a page view."
     },
     "piwik.ping.longer": {
       "id": "piwik.ping.longer",
@@ -10676,7 +10680,8 @@ export const facts: Facts = {
       "binds": "server",
       "sentence": "A request that is refused is answered with the status 400.",
       "source": "Matomo 5.2 facts, section 3",
-      "rule": "response"
+      "rule": "response",
+      "breaks": "What could not be tracked was answered like the rest, with 200; a client that repeats requests by their status now repeats it for ever."
     },
     "piwik.response.without-image": {
       "id": "piwik.response.without-image",
@@ -10964,7 +10969,8 @@ export const facts: Facts = {
       "binds": "server",
       "sentence": "An action on another day than the last one, in the time zone of the site, begins a new visit.",
       "source": "Matomo 5.2 facts, section 4",
-      "rule": "visit"
+      "rule": "visit",
+      "breaks": "Actions before and after midnight were one visit."
     },
     "piwik.visit.other-campaign": {
       "id": "piwik.visit.other-campaign",
@@ -10972,7 +10978,8 @@ export const facts: Facts = {
       "binds": "server",
       "sentence": "An action with another campaign than that of the visit begins a new visit, unless the visit came directly.",
       "source": "Matomo 5.2 facts, section 4",
-      "rule": "visit"
+      "rule": "visit",
+      "breaks": "Actions of several campaigns were one visit."
     },
     "piwik.visit.gap-from-last-action": {
       "id": "piwik.visit.gap-from-last-action",
@@ -11068,7 +11075,8 @@ export const facts: Facts = {
       "binds": "server",
       "sentence": "How many visits a visitor made, and when, is told from the visits that are stored.",
       "source": "Matomo 5.2 facts, section 2",
-      "rule": "visitor-counters"
+      "rule": "visitor-counters",
+      "breaks": "Counts and times that a client keeps and sends are read no longer."
     },
     "piwik.visitor-detection.known-id": {
       "id": "piwik.visitor-detection.known-id",

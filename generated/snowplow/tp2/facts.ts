@@ -7435,7 +7435,8 @@ export const facts: Facts = {
       "binds": "client",
       "sentence": "A client sends a number, size, flag, time, code, UUID or document with a value, or not at all.",
       "source": "Snowplow today, facts, section 1",
-      "rule": "encoding"
+      "rule": "encoding",
+      "breaks": "An empty value was left out by some servers; now it makes the whole event a bad row."
     },
     "snowplow.event.parameters-of-kind": {
       "id": "snowplow.event.parameters-of-kind",
@@ -7501,7 +7502,8 @@ export const facts: Facts = {
       "sentence": "nuid in a query is a UUID.",
       "source": "Snowplow today, facts, section 2",
       "rule": "network-user",
-      "parameter": "nuid"
+      "parameter": "nuid",
+      "breaks": "Any text was an identifier; now the collector itself reads it, and only UUIDs."
     },
     "snowplow.page-ping.event": {
       "id": "snowplow.page-ping.event",
@@ -7747,7 +7749,8 @@ export const facts: Facts = {
       "binds": "client",
       "sentence": "ue_pr and ue_px hold a document of unstruct_event 1-0-0 or later, whose data is a document that names a schema of its own.",
       "source": "Snowplow today, facts, section 1",
-      "rule": "self-describing"
+      "rule": "self-describing",
+      "breaks": "Any document was stored with the name in ue_na; now the document names its schema, and the schema is looked up."
     },
     "snowplow.self-describing.contexts-wrapper": {
       "id": "snowplow.self-describing.contexts-wrapper",
@@ -7755,7 +7758,8 @@ export const facts: Facts = {
       "binds": "client",
       "sentence": "co and cx hold a document of contexts 1-0-0 or later, whose data are documents that name schemas of their own.",
       "source": "Snowplow today, facts, section 1",
-      "rule": "self-describing"
+      "rule": "self-describing",
+      "breaks": "Any document went, since nobody read it; now the document names its schemas."
     },
     "snowplow.self-describing.stored": {
       "id": "snowplow.self-describing.stored",
