@@ -24,8 +24,11 @@ export class StrangeAnswer extends ReadError {
 /** Questions to one server whose answers are JSON. */
 export class HttpJson {
   readonly #pool: Pool;
+  readonly #token: string;
 
-  constructor(origin: string) {
+  /** The token is blotted out of every message: a server may repeat what it was sent. */
+  constructor(origin: string, token: string | undefined) {
+    this.#token = token ?? '';
     this.#pool = new Pool(origin, { connections: 4, pipelining: 1, headersTimeout: timeout, bodyTimeout: timeout });
   }
 
@@ -38,12 +41,18 @@ export class HttpJson {
   async ask(question: JsonQuestion, parse: (text: string) => unknown = JSON.parse): Promise<unknown> {
     const { status, text } = await this.#send(question);
     const what = question.shown ?? `${question.method} ${question.path}`;
-    if (status !== 200) throw new StrangeAnswer(status, `${what} answered ${status}: ${text.slice(0, 200)}`);
+    if (status !== 200) throw new StrangeAnswer(status, `${what} answered ${status}: ${this.withoutToken(text)}`);
     try {
       return parse(text);
     } catch {
-      throw new StrangeAnswer(200, `${what} answered 200 with something that is no JSON: ${text.slice(0, 100)}`);
+      throw new StrangeAnswer(200, `${what} answered 200 with something that is no JSON: ${this.withoutToken(text)}`);
     }
+  }
+
+  /** The beginning of a text that a server sent, without the token. */
+  withoutToken(text: string): string {
+    const clean = this.#token === '' ? text : text.replaceAll(this.#token, '$BEACONFORM_TOKEN');
+    return clean.slice(0, 200);
   }
 
   async close(): Promise<void> {

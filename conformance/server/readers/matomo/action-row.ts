@@ -16,7 +16,11 @@ const types: Readonly<Record<string, { url?: number; name: number }>> = {
 const categoryType = 10;
 const eventActionType = 11;
 
-const schemes = ['http://', 'http://www.', 'https://', 'https://www.'];
+/**
+ * Kept apart from the name of a page. Which one it was is not shown: for a site whose main URL has https, Matomo shows
+ * all pages with it.
+ */
+const scheme = /^https?:\/\/(www\.)?/i;
 
 /** The columns of `log_link_visit_action` that the answer shows; of some types of action not all of them. */
 export const actionColumns: ReadonlySet<string> = new Set([
@@ -25,7 +29,6 @@ export const actionColumns: ReadonlySet<string> = new Set([
     `${key}.name`,
     `${key}.type`,
   ]),
-  'idaction_url.url_prefix',
   ...customVariableColumns,
 ]);
 
@@ -60,20 +63,12 @@ function namesOf(detail: Detail, type: number): Row {
 
 /** Without a URL the column may be 0 or NULL, which the answer does not tell apart. */
 function urlOf(detail: Detail, type: number | undefined): Row {
-  const url = text(detail.url);
+  const url = text(detail.url) as string | null;
   const key = integer(detail.pageIdAction);
-  const split = detail.type === 'outlink' || detail.type === 'download' ? undefined : splitUrl(url);
+  const kept = detail.type === 'outlink' || detail.type === 'download' ? url : url?.replace(scheme, '');
   return {
     ...(key === null ? {} : { idaction_url: key }),
-    'idaction_url.name': split?.name ?? url,
-    'idaction_url.url_prefix': split?.prefix ?? null,
+    'idaction_url.name': kept ?? null,
     ...(url === null || type !== undefined ? { 'idaction_url.type': url === null ? null : (type ?? null) } : {}),
   };
-}
-
-/** The scheme is kept apart from the name, as a number. */
-function splitUrl(url: StoredValue): { name: string; prefix: number } | undefined {
-  if (typeof url !== 'string') return undefined;
-  const prefix = schemes.findLastIndex((scheme) => url.toLowerCase().startsWith(scheme));
-  return prefix < 0 ? undefined : { name: url.slice(schemes[prefix]?.length), prefix };
 }

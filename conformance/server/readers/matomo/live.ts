@@ -58,11 +58,8 @@ export class Live {
     if (Array.isArray(answer)) return answer as Visit[];
     const { message } = (answer ?? {}) as { message?: unknown };
     // Matomo answers 200 also when it refuses; a list is the only right answer.
-    if (message !== undefined) throw new StrangeAnswer(403, `Matomo refuses ${method}: ${this.#withoutToken(message)}`);
+    if (message !== undefined)
+      throw new StrangeAnswer(403, `Matomo refuses ${method}: ${this.#http.withoutToken(String(message))}`);
     throw new StrangeAnswer(200, `POST ${this.#path} (${method}) answered 200 without a list of visits`);
-  }
-
-  #withoutToken(message: unknown): string {
-    return String(message).replaceAll(this.#token, '$BEACONFORM_TOKEN');
   }
 }

@@ -18,7 +18,7 @@ export function matomoReader({ facts, url, token, kindOf }: ReaderOptions): Read
   if (token === undefined)
     throw new UsageError('--reader matomo needs --token or BEACONFORM_TOKEN: Matomo shows visits to known users only');
   const { origin, pathname } = new URL(url);
-  const http = new HttpJson(origin);
+  const http = new HttpJson(origin, token);
   const live = new Live(http, pathname, token);
   return {
     name: 'matomo',

@@ -18,7 +18,7 @@ export function snowplowMicroReader({ facts, url, token, kindOf }: ReaderOptions
   if (facts.protocol !== 'snowplow')
     throw new UsageError('--reader snowplow-micro shows Snowplow events only: say --protocol snowplow');
   const { origin, pathname } = new URL(url);
-  const http = new HttpJson(origin);
+  const http = new HttpJson(origin, token);
   const micro = new Micro(http, pathname, token);
   const columns = facts.records.events ?? [];
   const good = new Feed<Row>(
