@@ -53,9 +53,7 @@ export async function startRecorder(options: RecordOptions): Promise<RunningReco
     const request = receivedRequest(message, body, Date.now());
     options.onRequest(request);
     recorder.record(request);
-    const answer = answerTo(request, options.protocol !== undefined);
-    if (answer.status < 400 && request.method !== 'OPTIONS') Object.assign(answer.headers, networkCookie(request));
-    give(response, answer);
+    give(response, withCookie(request, answerTo(request, options.protocol !== undefined)));
   }
 
   server.listen(options.port, options.host);
@@ -76,6 +74,11 @@ export async function startRecorder(options: RecordOptions): Promise<RunningReco
       recorder.close();
     },
   };
+}
+
+function withCookie(request: RecordedRequest, answer: Answer): Answer {
+  const tracked = answer.status < 400 && request.method !== 'OPTIONS';
+  return tracked ? { ...answer, headers: { ...answer.headers, ...networkCookie(request) } } : answer;
 }
 
 const tooLong: Answer = {

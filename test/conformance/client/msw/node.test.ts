@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import { setupServer } from 'msw/node';
 import { request as undiciRequest } from 'undici';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import '../../../conformance/client/vitest.ts';
-import { recordTracking } from '../../../conformance/client/msw.ts';
-import { piwik, plainest } from './requests.ts';
+import '../../../../conformance/client/vitest.ts';
+import { recordTracking } from '../../../../conformance/client/msw.ts';
+import { piwik, plainest } from '../requests.ts';
 
 const tracking = recordTracking();
 const custom = recordTracking({ url: 'https://metrics.example/collect', protocol: 'snowplow', version: '2014-01' });
