@@ -13,9 +13,12 @@ export interface Observed {
 }
 
 /** What was stored in a column; undefined when it was not seen. */
-export function storedIn({ stored }: Observed, record: string, column: string): StoredValue | undefined {
-  const value = stored.find((row) => row.record === record && column in row.columns)?.columns[column];
-  return Array.isArray(value) ? undefined : value;
+export function storedIn(
+  { stored }: Observed,
+  record: string,
+  column: string,
+): StoredValue | StoredValue[] | undefined {
+  return stored.find((row) => row.record === record && column in row.columns)?.columns[column];
 }
 
 export function templateOfObserved({ values }: Observed, text: string): Template {

@@ -1,3 +1,4 @@
+import type { StoredValue } from '../../model.ts';
 import type { BundledCase } from '../bundled-case.ts';
 import type { Expectations, ExpectedColumn, ExpectedRow, Relation } from '../expectations.ts';
 import { type Facet, facetsOf, type Observed, storedIn, templateOfObserved } from '../observed.ts';
@@ -96,12 +97,17 @@ function matcher(
 /** The wrong value of a column that is described in words, when all runs stored the same; a time is another each time. */
 function wrongIn(observed: readonly Observed[], record: string, column: string): string | undefined {
   const found = observed.map((run) => ({ run, value: storedIn(run, record, column) }));
-  if (found.some(({ value }) => typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value))) return undefined;
-  return onlyOne(
-    found.map(({ run, value }) =>
-      value === undefined ? 'undefined' : valueText(value, (text) => templateOfObserved(run, text)),
-    ),
-  );
+  const known = found.every(({ value }) => value !== undefined && !isTime(value));
+  return known ? onlyOne(found.map(({ run, value = null }) => observedText(run, value))) : undefined;
+}
+
+function isTime(value: StoredValue | StoredValue[]): boolean {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value);
+}
+
+function observedText(run: Observed, value: StoredValue | StoredValue[]): string {
+  if (Array.isArray(value)) return `[${value.map((one) => observedText(run, one)).join(', ')}]`;
+  return valueText(value, (text) => templateOfObserved(run, text));
 }
 
 function relationLines({ one, other, same }: Relation, template: BundledCase['template']): string[] {
