@@ -2,15 +2,21 @@
 import { randomBytes } from 'node:crypto';
 import type { Config } from '../generated/files/config.ts';
 import { editions, readerIndexes, tables } from './editions.ts';
+import { brokenParts } from './faults/index.ts';
 import { CommitQueue } from './http/commit-queue.ts';
 import { Front } from './http/front.ts';
 import { defaultLimits, type Limits } from './http/limits.ts';
 import { listen, makeServer, stop } from './http/listen.ts';
 import { requestTable } from './micro/requests.ts';
 import { createMicro } from './micro/view.ts';
+import { factsWith } from './piwik/extension/columns.ts';
+import { type Loaded, loadExtension } from './piwik/extension/load.ts';
+import { createInstallation } from './piwik/installation.ts';
 import { answerRecords } from './records/door.ts';
+import { createSettingsApi } from './settings/api.ts';
 import { settingsOf } from './settings/read.ts';
 import type { Settings } from './settings/settings.ts';
+import { settingTables } from './settings/tables.ts';
 import { openStore } from './storage/open.ts';
 import type { Store } from './storage/store.ts';
 import { endpointsOf } from './trackers.ts';
@@ -50,26 +56,43 @@ export interface RunningServer {
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
   const token = options.token ?? randomBytes(16).toString('hex');
   const settings = settingsOf(options.config ?? {}, token);
-  const store = openStore(options.database, settings.snowplow.micro ? [...tables, requestTable] : tables);
+  const loaded = await loadExtension(settings.piwikFiles);
+  const store = openStore(options.database, [
+    ...tables,
+    ...settingTables,
+    ...(settings.snowplow.micro ? [requestTable] : []),
+  ]);
   try {
-    return await serve(options, settings, store, token);
+    return await serve(options, settings, store, loaded, token);
   } catch (error) {
     store.close();
     throw error;
   }
 }
 
-async function serve(options: ServeOptions, settings: Settings, store: Store, token: string): Promise<RunningServer> {
+async function serve(
+  options: ServeOptions,
+  configured: Settings,
+  store: Store,
+  loaded: Loaded,
+  token: string,
+): Promise<RunningServer> {
   const limits = { ...defaultLimits, ...options.limits };
-  const report = withoutTokens(options.report ?? ((message) => console.error(message)), settings);
-  const door = { open: options.records ?? false, store, facts: editions, indexes: readerIndexes, token };
+  const report = withoutTokens(options.report ?? ((message) => console.error(message)), configured);
+  const parts = brokenParts(options.faults ?? []);
+  const installation = createInstallation({ store, configured, loaded, parts: parts.piwik, report });
+  const { kept, changed } = installation;
+  const settings = installation.cache.settings();
+  const facts = { ...editions, piwik: factsWith(editions.piwik, loaded.plugins) };
+  const door = { open: options.records ?? false, store, facts, indexes: readerIndexes, token };
   const front = new Front({
-    endpoints: endpointsOf(store, settings, options.faults ?? []),
+    endpoints: endpointsOf(store, settings, parts, installation),
     limits,
     queue: new CommitQueue(store, report),
     testHeaders: options.testHeaders ?? false,
     records: (protocol, record, request) => answerRecords(door, protocol, record, request),
     micro: createMicro({ open: settings.snowplow.micro, store, token }),
+    settings: createSettingsApi({ store, kept, changed, token }),
     report,
   });
   const server = makeServer(limits, (request, response) => front.receive(request, response));
@@ -78,6 +101,7 @@ async function serve(options: ServeOptions, settings: Settings, store: Store, to
   const close = async () => {
     front.close();
     await stop(server, limits.graceMs);
+    await installation.scheduler.close();
     store.close();
   };
   return { url: `http://${host}:${port}`, port, token, settings, close };

@@ -109,6 +109,26 @@ export interface Piwik {
   keep_url_fragment?: boolean;
   proxy_client_headers?: string[];
   debug?: boolean;
+  /**
+   * Id of the provider that tells where a visitor is; an unknown one stands for the default.
+   */
+  'usercountry.location_provider'?: string;
+  /**
+   * Requests run scheduled tasks at most once in so many seconds; 0: never.
+   */
+  scheduled_tasks_min_interval?: number;
+  /**
+   * A file in the MaxMind DB format, for the location provider maxmind.
+   */
+  maxmind_database?: string;
+  /**
+   * A JSON file that takes the place of the table of search engines: search-engines.schema.json.
+   */
+  search_engines?: string;
+  /**
+   * A folder: each .ts, .js or .mjs file in it is a plugin, a location provider, or both.
+   */
+  plugins?: string;
 }
 /**
  * Options of the Snowplow collector.

@@ -636,7 +636,7 @@ var validator = (() => {
     return errors === 0;
   }
   validate21.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-  var schema40 = { "type": "object", "additionalProperties": false, "properties": { "visit_standard_length": { "type": "integer", "minimum": 1, "default": 1800 }, "window_look_back_for_visitor": { "type": "integer", "minimum": 0, "default": 0 }, "default_time_one_page_visit": { "type": "integer", "minimum": 0, "default": 0 }, "trust_visitors_cookies": { "type": "boolean", "default": false }, "new_visit_api_requires_admin": { "type": "boolean", "default": true }, "tracking_requests_require_authentication": { "type": "boolean", "default": true }, "tracker_always_new_visitor": { "type": "boolean", "default": false }, "record_statistics": { "type": "boolean", "default": true }, "page_maximum_length": { "type": "integer", "minimum": 1, "default": 1024 }, "action_url_category_delimiter": { "type": "string", "default": "/" }, "anonymize_ip": { "type": "boolean", "default": false }, "ip_address_mask_length": { "type": "integer", "minimum": 0, "maximum": 4, "default": 1 }, "use_anonymized_ip_for_visit_enrichment": { "type": "boolean", "default": true }, "do_not_track": { "type": "boolean", "default": false }, "enable_language_to_country_guess": { "type": "boolean", "default": true }, "use_third_party_id_cookie": { "type": "boolean", "default": false }, "cookie_name": { "type": "string", "minLength": 1, "default": "_pk_uid" }, "cookie_expire": { "type": "integer", "minimum": 0, "default": 63072e3 }, "ignore_visits_cookie_name": { "type": "string", "minLength": 1, "default": "piwik_ignore" }, "campaign_var_name": { "$ref": "#/$defs/texts" }, "campaign_keyword_var_name": { "$ref": "#/$defs/texts" }, "search_keyword_parameters": { "$ref": "#/$defs/texts" }, "search_category_parameters": { "$ref": "#/$defs/texts" }, "excluded_ips": { "$ref": "#/$defs/texts" }, "excluded_query_parameters": { "$ref": "#/$defs/texts" }, "excluded_user_agents": { "$ref": "#/$defs/texts" }, "keep_url_fragment": { "type": "boolean", "default": false }, "proxy_client_headers": { "$ref": "#/$defs/texts" }, "debug": { "type": "boolean", "default": false } } };
+  var schema40 = { "type": "object", "additionalProperties": false, "properties": { "visit_standard_length": { "type": "integer", "minimum": 1, "default": 1800 }, "window_look_back_for_visitor": { "type": "integer", "minimum": 0, "default": 0 }, "default_time_one_page_visit": { "type": "integer", "minimum": 0, "default": 0 }, "trust_visitors_cookies": { "type": "boolean", "default": false }, "new_visit_api_requires_admin": { "type": "boolean", "default": true }, "tracking_requests_require_authentication": { "type": "boolean", "default": true }, "tracker_always_new_visitor": { "type": "boolean", "default": false }, "record_statistics": { "type": "boolean", "default": true }, "page_maximum_length": { "type": "integer", "minimum": 1, "default": 1024 }, "action_url_category_delimiter": { "type": "string", "default": "/" }, "anonymize_ip": { "type": "boolean", "default": false }, "ip_address_mask_length": { "type": "integer", "minimum": 0, "maximum": 4, "default": 1 }, "use_anonymized_ip_for_visit_enrichment": { "type": "boolean", "default": true }, "do_not_track": { "type": "boolean", "default": false }, "enable_language_to_country_guess": { "type": "boolean", "default": true }, "use_third_party_id_cookie": { "type": "boolean", "default": false }, "cookie_name": { "type": "string", "minLength": 1, "default": "_pk_uid" }, "cookie_expire": { "type": "integer", "minimum": 0, "default": 63072e3 }, "ignore_visits_cookie_name": { "type": "string", "minLength": 1, "default": "piwik_ignore" }, "campaign_var_name": { "$ref": "#/$defs/texts" }, "campaign_keyword_var_name": { "$ref": "#/$defs/texts" }, "search_keyword_parameters": { "$ref": "#/$defs/texts" }, "search_category_parameters": { "$ref": "#/$defs/texts" }, "excluded_ips": { "$ref": "#/$defs/texts" }, "excluded_query_parameters": { "$ref": "#/$defs/texts" }, "excluded_user_agents": { "$ref": "#/$defs/texts" }, "keep_url_fragment": { "type": "boolean", "default": false }, "proxy_client_headers": { "$ref": "#/$defs/texts" }, "debug": { "type": "boolean", "default": false }, "usercountry.location_provider": { "type": "string", "default": "default" }, "scheduled_tasks_min_interval": { "type": "integer", "minimum": 0, "default": 3600 }, "maxmind_database": { "type": "string", "minLength": 1 }, "search_engines": { "type": "string", "minLength": 1 }, "plugins": { "type": "string", "minLength": 1 } } };
   function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -1281,12 +1281,112 @@ var validator = (() => {
           errors++;
         }
       }
+      if (data["usercountry.location_provider"] !== void 0) {
+        if (typeof data["usercountry.location_provider"] !== "string") {
+          const err55 = { instancePath: instancePath + "/usercountry.location_provider", schemaPath: "#/properties/usercountry.location_provider/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err55];
+          } else {
+            vErrors.push(err55);
+          }
+          errors++;
+        }
+      }
+      if (data.scheduled_tasks_min_interval !== void 0) {
+        let data38 = data.scheduled_tasks_min_interval;
+        if (!(typeof data38 == "number" && (!(data38 % 1) && !isNaN(data38)) && isFinite(data38))) {
+          const err56 = { instancePath: instancePath + "/scheduled_tasks_min_interval", schemaPath: "#/properties/scheduled_tasks_min_interval/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+          if (vErrors === null) {
+            vErrors = [err56];
+          } else {
+            vErrors.push(err56);
+          }
+          errors++;
+        }
+        if (typeof data38 == "number" && isFinite(data38)) {
+          if (data38 < 0 || isNaN(data38)) {
+            const err57 = { instancePath: instancePath + "/scheduled_tasks_min_interval", schemaPath: "#/properties/scheduled_tasks_min_interval/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            if (vErrors === null) {
+              vErrors = [err57];
+            } else {
+              vErrors.push(err57);
+            }
+            errors++;
+          }
+        }
+      }
+      if (data.maxmind_database !== void 0) {
+        let data39 = data.maxmind_database;
+        if (typeof data39 === "string") {
+          if (func2(data39) < 1) {
+            const err58 = { instancePath: instancePath + "/maxmind_database", schemaPath: "#/properties/maxmind_database/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            if (vErrors === null) {
+              vErrors = [err58];
+            } else {
+              vErrors.push(err58);
+            }
+            errors++;
+          }
+        } else {
+          const err59 = { instancePath: instancePath + "/maxmind_database", schemaPath: "#/properties/maxmind_database/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err59];
+          } else {
+            vErrors.push(err59);
+          }
+          errors++;
+        }
+      }
+      if (data.search_engines !== void 0) {
+        let data40 = data.search_engines;
+        if (typeof data40 === "string") {
+          if (func2(data40) < 1) {
+            const err60 = { instancePath: instancePath + "/search_engines", schemaPath: "#/properties/search_engines/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            if (vErrors === null) {
+              vErrors = [err60];
+            } else {
+              vErrors.push(err60);
+            }
+            errors++;
+          }
+        } else {
+          const err61 = { instancePath: instancePath + "/search_engines", schemaPath: "#/properties/search_engines/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err61];
+          } else {
+            vErrors.push(err61);
+          }
+          errors++;
+        }
+      }
+      if (data.plugins !== void 0) {
+        let data41 = data.plugins;
+        if (typeof data41 === "string") {
+          if (func2(data41) < 1) {
+            const err62 = { instancePath: instancePath + "/plugins", schemaPath: "#/properties/plugins/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            if (vErrors === null) {
+              vErrors = [err62];
+            } else {
+              vErrors.push(err62);
+            }
+            errors++;
+          }
+        } else {
+          const err63 = { instancePath: instancePath + "/plugins", schemaPath: "#/properties/plugins/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err63];
+          } else {
+            vErrors.push(err63);
+          }
+          errors++;
+        }
+      }
     } else {
-      const err55 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      const err64 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
       if (vErrors === null) {
-        vErrors = [err55];
+        vErrors = [err64];
       } else {
-        vErrors.push(err55);
+        vErrors.push(err64);
       }
       errors++;
     }

@@ -18,6 +18,8 @@ export interface FrontOptions {
   testHeaders: boolean;
   records(protocol: string, record: string, request: TrackerRequest): Answer;
   micro(view: string, request: TrackerRequest): Answer;
+  /** Answers `/settings/piwik/<what>`. */
+  settings(what: string, request: TrackerRequest): Answer;
   /** Told of faults of the server's own. */
   report(message: string): void;
 }
@@ -94,6 +96,8 @@ export class Front {
         return this.options.records(route.protocol, route.record, request);
       case 'micro':
         return this.options.micro(route.view, request);
+      case 'settings':
+        return this.options.settings(route.what, request);
       case 'health':
         return textAnswer(200, 'ok');
       case 'wrong-method':

@@ -5,6 +5,7 @@ export type Route =
   | { kind: 'tracker'; tracker: Tracker }
   | { kind: 'records'; protocol: string; record: string }
   | { kind: 'micro'; view: string }
+  | { kind: 'settings'; what: string }
   | { kind: 'health' }
   | { kind: 'wrong-method'; allowed: string }
   | { kind: 'unknown' };
@@ -20,6 +21,7 @@ export type Endpoints = Readonly<Record<string, Endpoint>>;
 
 const records = /(?:^|\/)records\/([^/]+)\/([^/]+)$/;
 const micro = /(?:^|\/)micro\/([^/]+)$/;
+const settings = /(?:^|\/)settings\/piwik\/(.+)$/;
 const readMethods = ['GET', 'HEAD'];
 
 export function findRoute(endpoints: Endpoints, method: string, path: string): Route {
@@ -30,6 +32,8 @@ export function findRoute(endpoints: Endpoints, method: string, path: string): R
   }
   const view = micro.exec(path)?.[1];
   if (view !== undefined) return { kind: 'micro', view };
+  const what = settings.exec(path)?.[1];
+  if (what !== undefined) return { kind: 'settings', what };
   if (Object.hasOwn(endpoints, last)) {
     const { tracker, methods } = endpoints[last] as Endpoint;
     if (methods !== undefined && !methods.includes(method))

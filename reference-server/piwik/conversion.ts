@@ -45,7 +45,7 @@ export function convertGoal(
     url: url ?? '',
     revenue: parts.goalRevenue(hit, goal, by !== undefined),
   };
-  insertRow(store, 'log_conversion', parts.conversionRow(row));
+  insertRow(store, 'log_conversion', parts.conversionRow(parts.newConversionInformation(tracking, hit, row)));
 }
 
 /** `revenue` counts only for a goal named by the client; else the goal earns what the site says. */

@@ -1,5 +1,7 @@
 /** Rule debug: while the installation's switch is on, a request is answered with its log instead of the image. */
-import type { Answer } from '../model.ts';
+import { isLoopback } from '../http/peer.ts';
+import type { Answer, TrackerRequest } from '../model.ts';
+import type { Settings } from '../settings/settings.ts';
 import { textAnswer } from './answer.ts';
 import type { Arrival, Outcome } from './hit.ts';
 
@@ -7,6 +9,8 @@ import type { Arrival, Outcome } from './hit.ts';
 export interface Tracked {
   outcome: Outcome;
   arrival: Arrival;
+  /** True when its token was sufficient. */
+  authenticated: boolean;
 }
 
 /** Names whose values are secrets. */
@@ -16,10 +20,22 @@ const secrets = new Set(['token_auth']);
  * A log for people: what was understood of each hit, and what became of it. Tokens are masked. Undefined leaves the
  * answer as it is without debugging.
  */
-export function debugAnswer(tracked: readonly Tracked[]): Answer | undefined {
+export function debugAnswer(tracked: readonly Tracked[], tokens: Iterable<string> = []): Answer | undefined {
   const lines = ['Debugging is on: this is the log of the request, in place of the image.'];
   for (const { outcome, arrival } of tracked) lines.push(...parameterLines(arrival), sentence(outcome));
-  return textAnswer(lines.join('\n'));
+  // A token may also stand in an address, as part of another request.
+  const text = [...tokens].reduce((masked, token) => masked.replaceAll(token, '(a token)'), lines.join('\n'));
+  return textAnswer(text);
+}
+
+/** Debugging is a matter of the installation; nothing in a request switches it on. */
+export function isDebugging(settings: Settings, _request: TrackerRequest): boolean {
+  return settings.piwik.debug;
+}
+
+/** The log tells about the installation, so strangers get the image: it is for this machine, and for sufficient tokens. */
+export function maySeeLog(request: TrackerRequest, tracked: readonly Tracked[]): boolean {
+  return isLoopback(request.address) || tracked.some(({ authenticated }) => authenticated);
 }
 
 function parameterLines({ parameters }: Arrival): string[] {

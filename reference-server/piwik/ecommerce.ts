@@ -16,11 +16,9 @@ const largestSmallint = 65535;
 export function storeCart(tracking: Tracking, hit: Hit, visit: StoredRow): void {
   const items = itemsOf(tracking, hit);
   if (items === undefined) return;
-  const row = tracking.parts.conversionRow({
-    ...conversion(tracking, hit, visit, items),
-    idgoal: goals.cart,
-    buster: 0,
-  });
+  const whole: Row = { ...conversion(tracking, hit, visit, items), idgoal: goals.cart, buster: 0 };
+  const { parts } = tracking;
+  const row = parts.conversionRow(parts.newConversionInformation(tracking, hit, whole));
   const key = { idvisit: visit.idvisit as number, idgoal: goals.cart };
   if (tracking.store.update('log_conversion', key, row) === 0) insertRow(tracking.store, 'log_conversion', row);
   tracking.parts.storeItems(tracking, hit, visit, items, undefined);
@@ -32,7 +30,7 @@ export function storeOrder(tracking: Tracking, hit: Hit, visit: StoredRow, order
   const items = itemsOf(tracking, hit);
   const number = cutCharacters(orderId, longestOrderId);
   if (items === undefined || parts.orderIsKnown(tracking, hit, number)) return;
-  const row = parts.conversionRow({
+  const whole: Row = {
     ...conversion(tracking, hit, visit, items),
     idgoal: goals.order,
     buster: orderBuster(orderId),
@@ -41,7 +39,8 @@ export function storeOrder(tracking: Tracking, hit: Hit, visit: StoredRow, order
     revenue_tax: money(hit, 'ec_tx') ?? '0',
     revenue_shipping: money(hit, 'ec_sh') ?? '0',
     revenue_discount: money(hit, 'ec_dt') ?? '0',
-  });
+  };
+  const row = parts.conversionRow(parts.newConversionInformation(tracking, hit, whole));
   const cart = { idvisit: visit.idvisit as number, idgoal: goals.cart };
   if (store.update('log_conversion', cart, row) === 0) insertRow(store, 'log_conversion', row);
   parts.storeItems(tracking, hit, visit, items, number);

@@ -1,9 +1,10 @@
 /** Rule geolocation: where a visitor is, by a provider, and by the privileged parameters that override it. */
+import type { Settings } from '../settings/settings.ts';
 import type { Address } from './address.ts';
 import { rounded } from './forms/decimal.ts';
 import { cutCharacters } from './forms/text.ts';
 import type { Hit, Tracking } from './hit.ts';
-import { guessedCountry } from './language.ts';
+import { provider as byLanguage } from './providers/language.ts';
 
 export interface Location {
   location_country: string;
@@ -18,6 +19,8 @@ export interface Location {
 export interface LocationProvider {
   /** Value of the option `usercountry.location_provider`. */
   id: string;
+  /** Left out: it always is. A text says why it is not. */
+  isAvailable?(settings: Settings): true | string;
   locate(tracking: Tracking, hit: Hit, address: Address): Partial<Location> | undefined;
 }
 
@@ -29,20 +32,16 @@ const nowhere: Location = {
   location_longitude: null,
 };
 
-/** The default provider: guesses the country by the languages of the browser. */
-export const byLanguage: LocationProvider = {
-  id: 'default',
-  locate({ settings }, hit) {
-    const guess = settings.piwik.enable_language_to_country_guess;
-    return {
-      location_country: guessedCountry(hit.parameters.text('lang'), hit.headers['accept-language'], guess),
-    };
-  },
-};
+/** The provider that the option names; the default one when there is no such provider, or it cannot be used. */
+export function chosenProvider({ extension, settings, parts }: Tracking): LocationProvider {
+  const id = settings.piwik['usercountry.location_provider'];
+  const named = id === parts.locationProvider.id ? undefined : extension.providers.get(id);
+  return named !== undefined && (named.isAvailable?.(settings) ?? true) === true ? named : parts.locationProvider;
+}
 
 /** The location of a new visit. `address` is the one that may be used for it: masked or not, as the options say. */
 export function visitLocation(tracking: Tracking, hit: Hit, address: Address): Location {
-  const found = tracking.parts.locationProvider.locate(tracking, hit, address);
+  const found = tracking.parts.chosenProvider(tracking).locate(tracking, hit, address);
   const located = { ...nowhere, ...(found ?? byLanguage.locate(tracking, hit, address)) };
   return hit.authenticated ? { ...located, ...tracking.parts.locationOverrides(hit) } : located;
 }

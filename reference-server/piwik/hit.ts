@@ -2,11 +2,14 @@
 import type { Context } from '../model.ts';
 import type { Site } from '../settings/settings.ts';
 import type { Address } from './address.ts';
+import type { Extension } from './extension/extension.ts';
 import type { Parameters } from './parameters.ts';
 import type { Parts } from './parts.ts';
 
-/** What every piece of the tracker is given: the store, the settings, and the other pieces. */
-export type Tracking = Context<Parts>;
+/** What every piece of the tracker is given: the store, the settings, the other pieces, and what extends them. */
+export interface Tracking extends Context<Parts> {
+  extension: Extension;
+}
 
 /** A hit as it arrived, alone or as an entry of a bulk request. */
 export interface Arrival {

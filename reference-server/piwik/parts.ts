@@ -15,12 +15,14 @@ import { computerOf } from './computer.ts';
 import { configurationId, pluginColumns, pluginFlags, resolution } from './configuration.ts';
 import { conversionColumns, conversionRow, convertGoal, goalBuster, goalRevenue } from './conversion.ts';
 import { customVariables } from './custom-variables.ts';
-import { debugAnswer } from './debug.ts';
+import { debugAnswer, isDebugging, maySeeLog } from './debug.ts';
 import { buyerAfter, itemTotal, orderIsKnown, storeCart, storeOrder } from './ecommerce.ts';
 import * as exclusion from './exclusion.ts';
+import { addColumns } from './extension/columns.ts';
+import * as hooks from './extension/hooks.ts';
 import { forms } from './forms/forms.ts';
 import { generationTime } from './generation-time.ts';
-import { byLanguage, type LocationProvider, locationOverrides, visitLocation } from './geolocation.ts';
+import { chosenProvider, type LocationProvider, locationOverrides, visitLocation } from './geolocation.ts';
 import { goalSubject, reachedGoals } from './goal.ts';
 import { itemRow, storeItems } from './item-rows.ts';
 import { readItems } from './items.ts';
@@ -31,24 +33,33 @@ import { pageTitle } from './page-title.ts';
 import { pageUrl, splitPrefix } from './page-url.ts';
 import { readParameters } from './parameters.ts';
 import { matches } from './pattern.ts';
+import { provider as byLanguage } from './providers/language.ts';
 import { campaignReferrer, siteReferrer, visitReferrer } from './referrer.ts';
 import { requestKind } from './request-kinds.ts';
 import { asksForRecording, siteOf } from './required-parameters.ts';
 import { searchIn } from './search-engine.ts';
-import { searchEngines } from './search-engines.ts';
 import { searchColumns, searchInAddress } from './site-search.ts';
 import { continueVisit, startVisit } from './store-visit.ts';
+import * as tasks from './tasks/conditions.ts';
 import { trackHit } from './track.ts';
+import * as cache from './tracker-cache.ts';
 import { userAgent } from './user-agent.ts';
 import { furtherTotals, newVisitTotals, visitRow } from './visit.ts';
 import { forcesNewVisit, sameVisit } from './visit-length.ts';
 import { visitorCounters } from './visitor-counters.ts';
 import { detectionWindow, recognisedVisit, visitOfConfiguration, visitOfVisitor } from './visitor-detection.ts';
 import { namedVisitor } from './visitor-id.ts';
-import type { WebAddress } from './web-address.ts';
 
 export const parts = {
   ...exclusion,
+  ...hooks,
+  ...tasks,
+  addColumns,
+  cachedSettings: cache.cachedSettings,
+  generalContent: cache.generalContent,
+  invalidateByPlugin: cache.invalidateByPlugin,
+  invalidateChanged: cache.invalidateChanged,
+  siteContent: cache.siteContent,
   forms,
   actionIds,
   actionOfRequest,
@@ -62,6 +73,7 @@ export const parts = {
   browserLanguage,
   buyerAfter,
   campaignReferrer,
+  chosenProvider,
   clientAddress,
   clientTime,
   computerOf,
@@ -82,6 +94,7 @@ export const parts = {
   goalSubject,
   greetingAnswer,
   hitOf,
+  isDebugging,
   itemRow,
   itemTotal,
   linkRow,
@@ -89,6 +102,7 @@ export const parts = {
   locationOverrides,
   locationProvider: byLanguage as LocationProvider,
   matches,
+  maySeeLog,
   namedReferrer,
   namedVisitor,
   newVisitTotals,
@@ -106,7 +120,7 @@ export const parts = {
   resolution,
   sameVisit,
   searchColumns,
-  searchEngine: (address: WebAddress) => searchIn(address, searchEngines),
+  searchEngine: searchIn,
   searchInAddress,
   siteOf,
   siteReferrer,

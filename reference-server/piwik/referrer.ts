@@ -48,8 +48,8 @@ export function siteReferrer(tracking: Tracking, hit: Hit, referrer?: WebAddress
 }
 
 /** A referrer known to lie outside the site. */
-export function outsideReferrer({ parts }: Tracking, referrer: WebAddress): Referrer {
-  const search = parts.searchEngine(referrer);
+export function outsideReferrer({ parts, extension }: Tracking, referrer: WebAddress): Referrer {
+  const search = parts.searchEngine(referrer, extension.searchEngines);
   if (search !== undefined) {
     const { name, keyword } = search;
     return { referer_type: referrerTypes.searchEngine, referer_name: name, referer_keyword: keyword };
@@ -66,10 +66,13 @@ export function cut(referrer: Referrer): Referrer {
 }
 
 /** Without a keyword of its own a campaign has the one that was searched for, else the place it was shown on. */
-function campaignKeyword({ parts }: Tracking, referrer: WebAddress | undefined): string {
+function campaignKeyword({ parts, extension }: Tracking, referrer: WebAddress | undefined): string {
   if (referrer === undefined) return '';
   const shown = adWordsCampaign(referrer)?.shownOn;
-  return parts.searchEngine(referrer)?.keyword ?? (shown === undefined ? referrer.host : `(adwords) ${shown}`);
+  return (
+    parts.searchEngine(referrer, extension.searchEngines)?.keyword ??
+    (shown === undefined ? referrer.host : `(adwords) ${shown}`)
+  );
 }
 
 function isOwnHost(site: Site, pageAddress: string, host: string): boolean {

@@ -53,7 +53,10 @@ export function startVisit(tracking: Tracking, hit: Hit, sender: Sender, deed: D
     ...parts.visitLocation(tracking, hit, enrichment),
     ...parts.customVariables(hit.parameters.json('_cvar')),
   };
-  return { idvisit: insertRow(store, 'log_visit', parts.visitRow(row)), idvisitor };
+  return {
+    idvisit: insertRow(store, 'log_visit', parts.visitRow(parts.newVisitorInformation(tracking, hit, row))),
+    idvisitor,
+  };
 }
 
 export function continueVisit(tracking: Tracking, hit: Hit, visit: KnownVisit, deed: Deed): StoredVisit {
@@ -64,6 +67,6 @@ export function continueVisit(tracking: Tracking, hit: Hit, visit: KnownVisit, d
     ...(deed.flags.buyer === undefined ? {} : { visit_goal_buyer: deed.flags.buyer }),
     ...parts.customVariables(hit.parameters.json('_cvar')),
   };
-  store.update('log_visit', { idvisit: visit.idvisit }, row);
+  store.update('log_visit', { idvisit: visit.idvisit }, parts.existingVisitInformation(tracking, hit, row));
   return { idvisit: visit.idvisit, idvisitor: visit.idvisitor };
 }

@@ -23,7 +23,7 @@ interface Plan {
 /** Stores the hit, or says why not. Throws a Refusal before anything is stored. */
 export function trackHit(tracking: Tracking, hit: Hit): Outcome {
   const { parts } = tracking;
-  const reason = parts.exclusionReason(tracking, hit);
+  const reason = parts.exclusionReason(tracking, hit) ?? parts.pluginExclusion(tracking, hit);
   if (reason !== undefined) return { kind: 'excluded', reason };
   const plan = planOf(tracking, hit);
   const sender = senderOf(tracking, hit);

@@ -17,7 +17,8 @@ export function refusal({ token }: Access, request: TrackerRequest): Answer | un
   });
 }
 
-function bears(request: TrackerRequest, token: string): boolean {
+/** True when the request has the token in its header Authorization. */
+export function bears(request: TrackerRequest, token: string): boolean {
   const sent = /^Bearer +(.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
   return timingSafeEqual(digest(sent), digest(token));
 }

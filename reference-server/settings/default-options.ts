@@ -31,6 +31,8 @@ export const defaultPiwikOptions: PiwikOptions = {
   keep_url_fragment: false,
   proxy_client_headers: [],
   debug: false,
+  'usercountry.location_provider': 'default',
+  scheduled_tasks_min_interval: 3600,
 };
 
 export const defaultSnowplowOptions: SnowplowOptions = {

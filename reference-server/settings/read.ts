@@ -10,6 +10,8 @@ export type { Config, SiteConfig };
 /** `token` is the super user's. Throws when the configuration cannot be used. */
 export function settingsOf(config: Config, token: string): Settings {
   checkConfig(config);
+  const { maxmind_database, search_engines, plugins, ...options } = config.piwik ?? {};
+  const files = { maxmind_database, search_engines, plugins };
   const sites = (config.sites ?? defaultSites).map(siteOf);
   const tokens = new Map<string, Access>();
   for (const entry of config.tokens ?? []) tokens.set(entry.token, { role: entry.role, sites: entry.sites ?? [] });
@@ -17,12 +19,14 @@ export function settingsOf(config: Config, token: string): Settings {
   return {
     sites: new Map(sites.map((site) => [site.id, site])),
     tokens,
-    piwik: { ...defaultPiwikOptions, ...config.piwik },
+    piwik: { ...defaultPiwikOptions, ...options },
+    piwikFiles: Object.fromEntries(Object.entries(files).filter(([, path]) => path !== undefined)),
     snowplow: { ...defaultSnowplowOptions, ...config.snowplow },
   };
 }
 
-function siteOf(config: SiteConfig): Site {
+/** A site of the configuration, with defaults for what it leaves out. */
+export function siteOf(config: SiteConfig): Site {
   return {
     name: '',
     timeZone: 'UTC',

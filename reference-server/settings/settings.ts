@@ -6,6 +6,8 @@ export interface Settings {
   /** By token. */
   tokens: ReadonlyMap<string, Access>;
   piwik: PiwikOptions;
+  /** What the Piwik tracker reads once, when the server starts. */
+  piwikFiles: PiwikFiles;
   snowplow: SnowplowOptions;
 }
 
@@ -82,6 +84,18 @@ export interface PiwikOptions {
   /** Names of headers that carry the visitor's address, the first that is set wins. */
   proxy_client_headers: readonly string[];
   debug: boolean;
+  /** Id of the location provider; an unknown or unavailable one stands for the default. */
+  'usercountry.location_provider': string;
+  /** 0: tracking requests run no scheduled tasks. */
+  scheduled_tasks_min_interval: number;
+}
+
+/** Paths, as the configuration gives them: relative ones start at the folder the server was started in. */
+export interface PiwikFiles {
+  maxmind_database?: string;
+  search_engines?: string;
+  /** A folder. */
+  plugins?: string;
 }
 
 export interface SnowplowOptions {

@@ -37,6 +37,6 @@ export const requests: Probe[] = [
   { requests: [withHeaders({ dnt: '1' })], options: { do_not_track: true } },
   { requests: [hit()], options: { record_statistics: false } },
   { requests: [hit()], options: { anonymize_ip: true, excluded_ips: ['203.0.113.10'] } },
-  { requests: [hit({ action_name: 'T' })], options: { debug: true } },
+  { requests: [hit({ action_name: 'T' }, { address: '127.0.0.1' })], options: { debug: true } },
   { requests: [hit()], options: { anonymize_ip: true } },
 ];

@@ -1,0 +1,13 @@
+/** The default provider: guesses the country by the languages of the browser. */
+import type { LocationProvider } from '../geolocation.ts';
+import { guessedCountry } from '../language.ts';
+
+export const provider: LocationProvider = {
+  id: 'default',
+  locate({ settings }, hit) {
+    const guess = settings.piwik.enable_language_to_country_guess;
+    return {
+      location_country: guessedCountry(hit.parameters.text('lang'), hit.headers['accept-language'], guess),
+    };
+  },
+};
