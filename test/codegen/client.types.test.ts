@@ -12,8 +12,13 @@ import type { ParameterName, RequirementId } from '../../generated/piwik/2.0/fac
 import type { paths } from '../../generated/piwik/2.0/paths.ts';
 import type { LogVisit, Records } from '../../generated/piwik/2.0/records.ts';
 import type { TrackingRequest } from '../../generated/piwik/2.0/request.ts';
+import { type Hit as MatomoHit, query as matomoQuery } from '../../generated/piwik/5/client.ts';
+import type { TrackingRequest as MatomoRequest } from '../../generated/piwik/5/request.ts';
 import type { Hit as SnowplowHit } from '../../generated/snowplow/2014-01/client.ts';
 import type { Events } from '../../generated/snowplow/2014-01/records.ts';
+import type { BatchHit, Hit as Tp2Hit } from '../../generated/snowplow/tp2/client.ts';
+import type { paths as Tp2Paths } from '../../generated/snowplow/tp2/paths.ts';
+import type { Events as Tp2Events } from '../../generated/snowplow/tp2/records.ts';
 
 it('asks for required parameters when it compiles', () => {
   expectTypeOf<{ idsite: number; url: string }>().toExtend<PiwikHit>();
@@ -49,4 +54,22 @@ it('types requests, rows, names and paths', () => {
   expectTypeOf<'idSite'>().not.toExtend<ParameterName>();
   expectTypeOf<'piwik.res.stored'>().toExtend<RequirementId>();
   expectTypeOf<'post'>().toExtend<keyof paths['/piwik.php']>();
+});
+
+it('types what is new in today’s versions', () => {
+  expectTypeOf<{ idsite: number }>().toExtend<MatomoHit>();
+  expectTypeOf<{ idsite: number; dimension12: string }>().toExtend<MatomoHit>();
+  expectTypeOf<{ idsite: number; dimension12: number }>().not.toExtend<MatomoHit>();
+  expectTypeOf<MatomoRequest['dimension3']>().toEqualTypeOf<string | undefined>();
+  expectTypeOf<'gt_ms'>().not.toExtend<keyof MatomoHit>();
+  // @ts-expect-error: a parameter of before.
+  expect(() => matomoQuery({ idsite: 1, gt_ms: 5 })).toThrow('gt_ms is no parameter');
+  expectTypeOf<{ e: 'pv'; p: 'web'; tv: string }>().toExtend<BatchHit>();
+  expectTypeOf<{ e: 'pv' }>().toExtend<Tp2Hit>();
+  expectTypeOf<{ e: 'pv' }>().not.toExtend<BatchHit>();
+  expectTypeOf<'cv'>().toExtend<keyof Tp2Hit>();
+  expectTypeOf<'cv'>().not.toExtend<keyof BatchHit>();
+  expectTypeOf<'ad'>().not.toExtend<Tp2Hit['e']>();
+  expectTypeOf<'post'>().toExtend<keyof Tp2Paths['/com.snowplowanalytics.snowplow/tp2']>();
+  expectTypeOf<Tp2Events['unstruct_event']>().toEqualTypeOf<string | null>();
 });

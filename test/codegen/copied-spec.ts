@@ -31,6 +31,7 @@ export function copySpec(): CopiedSpec {
     root: copy,
     edit(path, change) {
       const file = join(copy, path);
+      mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, JSON.stringify(change(parse(file)) ?? {}, null, 2));
     },
     rewrite(folder, change) {
