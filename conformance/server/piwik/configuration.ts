@@ -1,9 +1,10 @@
 /** Without an id the configuration tells visitors apart: one component that differs makes another visitor. */
 import fc, { type Arbitrary } from 'fast-check';
 import type { RequirementId } from '../../../generated/piwik/2.0/facts.ts';
-import type { Experiment, Identity } from '../model.ts';
+import type { Experiment, Identity, Scenario, TargetFacts } from '../model.ts';
 import { type Agent, agents } from './draw/agents.ts';
 import { type Computer, computer, languages, plugins } from './draw/computer.ts';
+import { needsToken } from './obstacle.ts';
 import { requestsOf } from './request/chain.ts';
 import type { Pairs } from './request/hit.ts';
 import { page, viewing } from './request/page.ts';
@@ -83,6 +84,30 @@ function resolution(plan: Plan, text: string): Pairs {
   return plan.component === 'not-resolution' ? [['res', text]] : [];
 }
 
+function render(plan: Plan, identity: Identity, target: TargetFacts): Scenario {
+  const requirement = `piwik.configuration.${plan.component}` as RequirementId;
+  const start = identity.clock(0);
+  const one = anonymous(person(0, identity, plan.computers[0]));
+  const other = second(plan, one, identity);
+  const pages = [page(0, identity), page(1, identity), page(2, identity)] as const;
+  // The twin from the same computer shows that configurations are looked at, whatever becomes of the third request.
+  const steps = [
+    { who: one, at: start, pairs: [...viewing(pages[0]), ...resolution(plan, '1280x1024')] },
+    { who: one, at: start + 60, pairs: [...viewing(pages[1]), ...resolution(plan, '1280x1024')] },
+    { who: other, at: start + 120, pairs: [...viewing(pages[2]), ...resolution(plan, '800x600')] },
+  ];
+  const visits = ['visit', 'visit', plan.component === 'not-resolution' ? 'visit' : 'another visit'];
+  return {
+    requests: requestsOf(steps, target),
+    expected: visits.map((visit, index) =>
+      row('log_link_visit_action', `action ${index}`, on(page(index, identity)), requirement, {
+        idvisit: shares(visit, requirement),
+      }),
+    ),
+    absent: [],
+  };
+}
+
 export const configuration: Experiment<Plan> = {
   id: 'piwik.configuration',
   protocol: 'piwik',
@@ -92,12 +117,11 @@ export const configuration: Experiment<Plan> = {
     'piwik.configuration.browser',
     'piwik.configuration.browser-version',
     'piwik.configuration.language',
-    'piwik.configuration.address',
     'piwik.configuration.plugins',
     'piwik.configuration.not-resolution',
   ],
   casesPerRun: 4,
-  plan: (target) =>
+  plan: () =>
     fc.oneof(
       byAgents('operating-system', pairsDiffering('system')),
       byAgents('browser', otherBrowsers),
@@ -105,30 +129,16 @@ export const configuration: Experiment<Plan> = {
       byLanguage,
       byPlugin,
       same('not-resolution'),
-      // Without a token a request cannot tell its address.
-      ...(target.token === undefined ? [] : [same('address')]),
     ),
-  render: (plan, identity, target) => {
-    const requirement = `piwik.configuration.${plan.component}` as RequirementId;
-    const start = identity.clock(0);
-    const one = anonymous(person(0, identity, plan.computers[0]));
-    const other = second(plan, one, identity);
-    const pages = [page(0, identity), page(1, identity), page(2, identity)] as const;
-    // The twin from the same computer shows that configurations are looked at, whatever becomes of the third request.
-    const steps = [
-      { who: one, at: start, pairs: [...viewing(pages[0]), ...resolution(plan, '1280x1024')] },
-      { who: one, at: start + 60, pairs: [...viewing(pages[1]), ...resolution(plan, '1280x1024')] },
-      { who: other, at: start + 120, pairs: [...viewing(pages[2]), ...resolution(plan, '800x600')] },
-    ];
-    const visits = ['visit', 'visit', plan.component === 'not-resolution' ? 'visit' : 'another visit'];
-    return {
-      requests: requestsOf(steps, target),
-      expected: visits.map((visit, index) =>
-        row('log_link_visit_action', `action ${index}`, on(page(index, identity)), requirement, {
-          idvisit: shares(visit, requirement),
-        }),
-      ),
-      absent: [],
-    };
-  },
+  render,
+};
+
+export const configurationAddress: Experiment<Plan> = {
+  id: 'piwik.configuration-address',
+  protocol: 'piwik',
+  versions: ['2.0'],
+  requirements: ['piwik.configuration.address'],
+  obstacle: needsToken,
+  plan: () => same('address'),
+  render,
 };

@@ -6,7 +6,7 @@ import { actionFinding } from './action-type/finding.ts';
 import { actionKinds } from './action-type/kinds.ts';
 import { actionType } from './action-type.ts';
 import { authenticationRoles } from './authentication/roles.ts';
-import { authenticationWithout } from './authentication/without.ts';
+import { authenticationSecret, authenticationWithout } from './authentication/without.ts';
 import { authenticationWrongToken } from './authentication/wrong-token.ts';
 import { authentication } from './authentication.ts';
 import { botRequests } from './bots.ts';
@@ -15,7 +15,7 @@ import { longBulk } from './bulk/long.ts';
 import { bulkRequests } from './bulk.ts';
 import { clientAddress } from './client-address.ts';
 import { clientTime } from './client-time.ts';
-import { configuration } from './configuration.ts';
+import { configuration, configurationAddress } from './configuration.ts';
 import { conversionAmount } from './conversion/amount.ts';
 import { conversionAttribution } from './conversion/attribution.ts';
 import { conversionPatterns } from './conversion/patterns.ts';
@@ -42,7 +42,9 @@ import { actionQuestions } from './ledger/actions.ts';
 import { bulkQuestions } from './ledger/bulk.ts';
 import { conversionQuestions, orderQuestions } from './ledger/conversions.ts';
 import { goalQuestions } from './ledger/goals.ts';
+import { privilegedQuestions } from './ledger/privileged.ts';
 import { requestQuestions } from './ledger/requests.ts';
+import { siteQuestions } from './ledger/sites.ts';
 import { visitorQuestions } from './ledger/visitors.ts';
 import { visitQuestions } from './ledger/visits.ts';
 import { localTime } from './local-time.ts';
@@ -55,7 +57,7 @@ import { referrer } from './referrer.ts';
 import { order } from './relations/order.ts';
 import { shift } from './relations/shift.ts';
 import { split } from './relations/split.ts';
-import { kindPrecedence } from './request-kinds/precedence.ts';
+import { goalPrecedence, kindPrecedence } from './request-kinds/precedence.ts';
 import { seedExample } from './request-kinds/seed-example.ts';
 import { requestKinds } from './request-kinds.ts';
 import { sitesApart } from './required-parameters/sites.ts';
@@ -85,14 +87,14 @@ import { visitorDetection } from './visitor-detection.ts';
 type Inside = 'plugins' | 'scheduled-tasks' | 'tracker-cache';
 
 const byRule = {
-  'request-kinds': [requestKinds, kindPrecedence, seedExample],
+  'request-kinds': [requestKinds, kindPrecedence, goalPrecedence, seedExample],
   'required-parameters': [requiredParameters, sitesApart, optionalParameters],
   response: [response, responseOdd],
   debug: [noDebug],
   transport: [transport],
   visit: [visit, visitGap, exactly30Minutes, visitPages, visitTimes, visitTotals],
   'visitor-detection': [visitorDetection, cid, visitorId, detectionPrecedence],
-  configuration: [configuration, values],
+  configuration: [configuration, configurationAddress, values],
   'action-type': [actionType, actionAddress, actionFinding, actionKinds],
   'page-title': [pageTitle],
   'client-address': [clientAddress],
@@ -122,13 +124,21 @@ const byRule = {
   bots: [botRequests],
   exclusion: [exclusion, exclusionLists],
   bulk: [bulkRequests, bulkExample, longBulk, split],
-  authentication: [authentication, authenticationRoles, authenticationWithout, authenticationWrongToken],
+  authentication: [
+    authentication,
+    authenticationRoles,
+    authenticationSecret,
+    authenticationWithout,
+    authenticationWrongToken,
+  ],
 } satisfies Record<Exclude<RuleName, Inside>, readonly Experiment[]>;
 
 /** What the sources leave open: the answers of a target are its fingerprint. */
 const questions: readonly Experiment[] = [
   requestQuestions,
   visitorQuestions,
+  privilegedQuestions,
+  siteQuestions,
   visitQuestions,
   actionQuestions,
   conversionQuestions,

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { ExpectedAnswer, Experiment } from '../../model.ts';
 import { core, type Given, sent } from '../draw/given.ts';
+import { needsToken } from '../obstacle.ts';
 import { get } from '../request/hit.ts';
 import { page, viewing } from '../request/page.ts';
 import { bareHitOf, hitOf, person } from '../request/person.ts';
@@ -25,21 +26,29 @@ export const authenticationWithout: Experiment<{ title: Given }> = {
   id: 'piwik.authentication-without',
   protocol: 'piwik',
   versions: ['2.0'],
-  requirements: ['piwik.authentication.not-needed', secret],
+  requirements: ['piwik.authentication.not-needed'],
   plan: () => fc.record({ title: core('action_name') }),
   render: ({ title }, identity, target) => {
-    const [stranger, trusted] = [person(0, identity), person(1, identity)];
-    const answer = target.token === undefined ? [] : [withoutToken(target.token)];
-    // A site that does not exist makes servers answer with words instead of the image.
-    const failing = hitOf(trusted, { ...target, site: 999_999_999 }, viewing(page(1, identity)));
+    const who = person(0, identity);
     return {
-      requests: [
-        get(bareHitOf(stranger, target, [...viewing(page(0, identity)), sent(title)])),
-        ...(target.token === undefined ? [] : [get(hitOf(trusted, target, viewing(page(2, identity))), answer)]),
-        ...(target.token === undefined ? [] : [get(failing, answer)]),
-      ],
-      expected: [row('log_link_visit_action', 'action', of(stranger), 'piwik.authentication.not-needed')],
+      requests: [get(bareHitOf(who, target, [...viewing(page(0, identity)), sent(title)]))],
+      expected: [row('log_link_visit_action', 'action', of(who), 'piwik.authentication.not-needed')],
       absent: [],
     };
+  },
+};
+
+export const authenticationSecret: Experiment<{ site: number | undefined }> = {
+  id: 'piwik.authentication-secret',
+  protocol: 'piwik',
+  versions: ['2.0'],
+  requirements: [secret],
+  obstacle: needsToken,
+  // A site that does not exist makes servers answer with words instead of the image.
+  plan: () => fc.record({ site: fc.constantFrom(undefined, 0, 999_999_999) }),
+  render: ({ site }, identity, target) => {
+    const there = site === undefined ? target : { ...target, site };
+    const hit = hitOf(person(0, identity), there, viewing(page(0, identity)));
+    return { requests: [get(hit, [withoutToken(target.token ?? '')])], expected: [], absent: [] };
   },
 };

@@ -4,7 +4,6 @@ import { get, wireOf } from '../request/hit.ts';
 import { ordering } from '../request/order.ts';
 import { page, pageAt, viewing } from '../request/page.ts';
 import { hitOf, person } from '../request/person.ts';
-import { titled, titleOf } from '../request/titled.ts';
 import { mayHold } from '../row/cells.ts';
 import { of, row } from '../row/rows.ts';
 import { maybe, type Probe, questions } from './probe.ts';
@@ -48,23 +47,6 @@ const wordForNumber: Probe = (identity, target) => {
     expected: [
       row(action, 'search', of(who), requirement, {
         custom_var_v5: mayHold('piwik.language-literals', { missing: null, text: 'false' }, requirement),
-      }),
-    ],
-  };
-};
-
-const searchWhereOff: Probe = (identity, target) => {
-  const site = target.sites?.find(({ siteSearch }) => !siteSearch);
-  if (site === undefined) return undefined;
-  const who = person(0, identity);
-  const requirement = 'piwik.site-search.stored';
-  const [title, keyword] = [titleOf(0, identity), `keyword ${identity.text(1)}`];
-  const pairs = [...viewing(page(0, identity)), ...titled(title), ['search', wireOf(keyword)] as const];
-  return {
-    requests: [get(hitOf(who, { ...target, site: site.id }, pairs))],
-    expected: [
-      row(action, 'action', of(who), requirement, {
-        'idaction_name.name': mayHold('piwik.site-search-switch', { 'page-view': title, search: keyword }, requirement),
       }),
     ],
   };
@@ -152,7 +134,6 @@ export const actionQuestions = questions({
   requirements: [
     'piwik.action_name.wide',
     'piwik.search_count.stored',
-    'piwik.site-search.stored',
     'piwik.custom-variables.visit-scope',
     'piwik.event.stored',
     'piwik.outlink.recorded',
@@ -163,7 +144,6 @@ export const actionQuestions = questions({
     'title 0': zeroTitle,
     'no results': noResults,
     'word for a number': wordForNumber,
-    'search where it is off': searchWhereOff,
     'list of variables': listOfVariables,
     'event or not': eventOrNot,
     'url beside link': urlBesideLink,

@@ -1,7 +1,8 @@
 /** Which kind a request is that carries the signs of several. */
 import fc from 'fast-check';
 import type { RequirementId } from '../../../../generated/piwik/2.0/facts.ts';
-import type { Experiment } from '../../model.ts';
+import type { Experiment, Identity, Scenario, TargetFacts } from '../../model.ts';
+import { needsGoal } from '../obstacle.ts';
 import { type ActKind, actOf } from '../request/act.ts';
 import { converting } from '../request/goal.ts';
 import { get } from '../request/hit.ts';
@@ -32,31 +33,48 @@ const others = [
   plan('piwik.request-kinds.event-before-search', 'event', 'search'),
 ];
 
+function render({ requirement, wins, loses }: Plan, identity: Identity, target: TargetFacts): Scenario {
+  const [both, twin] = [person(0, identity), person(1, identity)];
+  const losing = actOf(loses, 0, identity);
+  const signs = losing.pairs.filter(([name]) => name !== 'url');
+  const action = 'log_link_visit_action';
+  const [text] = losing.texts;
+  const lost = (who: typeof both) => ({ ...of(who), [`${text?.column}.type`]: text?.type ?? 0 });
+  const won = wins === 'goal' ? undefined : actOf(wins, 0, identity);
+  const found =
+    won === undefined
+      ? row('log_conversion', 'wins', of(both), requirement)
+      : row(action, 'wins', of(both), requirement, {
+          [`${won.texts[0]?.column}.type`]: holds(won.texts[0]?.type ?? 0, requirement),
+        });
+  const pairs = won === undefined ? converting(target.goals[0], 0, identity) : won.pairs;
+  return {
+    requests: [get(hitOf(both, target, [...pairs, ...signs])), get(hitOf(twin, target, losing.pairs))],
+    expected: [found, row(action, 'twin', lost(twin), requirement)],
+    absent: [noRow(action, lost(both), requirement, 'twin')],
+  };
+}
+
+function requirementsOf(plans: readonly Plan[]): RequirementId[] {
+  return [...new Set(plans.map(({ requirement }) => requirement))];
+}
+
 export const kindPrecedence: Experiment<Plan> = {
   id: 'piwik.request-kinds-precedence',
   protocol: 'piwik',
   versions: ['2.0'],
-  requirements: [...new Set([...withGoal, ...others].map(({ requirement }) => requirement))],
-  plan: (target) => fc.constantFrom(...others, ...(target.goals.length === 0 ? [] : withGoal)),
-  render: ({ requirement, wins, loses }, identity, target) => {
-    const [both, twin] = [person(0, identity), person(1, identity)];
-    const losing = actOf(loses, 0, identity);
-    const signs = losing.pairs.filter(([name]) => name !== 'url');
-    const action = 'log_link_visit_action';
-    const [text] = losing.texts;
-    const lost = (who: typeof both) => ({ ...of(who), [`${text?.column}.type`]: text?.type ?? 0 });
-    const won = wins === 'goal' ? undefined : actOf(wins, 0, identity);
-    const found =
-      won === undefined
-        ? row('log_conversion', 'wins', of(both), requirement)
-        : row(action, 'wins', of(both), requirement, {
-            [`${won.texts[0]?.column}.type`]: holds(won.texts[0]?.type ?? 0, requirement),
-          });
-    const pairs = won === undefined ? converting(target.goals[0], 0, identity) : won.pairs;
-    return {
-      requests: [get(hitOf(both, target, [...pairs, ...signs])), get(hitOf(twin, target, losing.pairs))],
-      expected: [found, row(action, 'twin', lost(twin), requirement)],
-      absent: [noRow(action, lost(both), requirement, 'twin')],
-    };
-  },
+  requirements: requirementsOf(others),
+  plan: () => fc.constantFrom(...others),
+  render,
+};
+
+export const goalPrecedence: Experiment<Plan> = {
+  id: 'piwik.request-kinds-goal-precedence',
+  protocol: 'piwik',
+  versions: ['2.0'],
+  requirements: requirementsOf(withGoal),
+  features: ['goals'],
+  obstacle: needsGoal,
+  plan: () => fc.constantFrom(...withGoal),
+  render,
 };

@@ -1,0 +1,103 @@
+/** Questions about values that only a token lets a request send, or whose answer needs a known time. */
+import { needsToken } from '../obstacle.ts';
+import { get, wireOf } from '../request/hit.ts';
+import { page, viewing } from '../request/page.ts';
+import { hitOf, person } from '../request/person.ts';
+import { timeOfDay } from '../request/time.ts';
+import { of } from '../row/rows.ts';
+import { maybe, type Probe, questions } from './probe.ts';
+import { columnOf, malformed } from './visit-column.ts';
+
+const DAY = 86_400;
+const TWENTY_YEARS = 7300;
+
+const unreadableAddress: Probe = (identity, target) => {
+  const who = { ...person(0, identity), address: '300.1.2' };
+  const ledger = 'piwik.unreadable-address';
+  return {
+    requests: [get(hitOf(who, target, viewing(page(0, identity))))],
+    expected: [
+      maybe(['log_visit', 'visit', of(who)], 'piwik.cip.stored', {
+        ledger,
+        stored: ['ignored', 'zero'],
+        absent: 'refused',
+      }),
+      maybe(['log_visit', 'zero', { ...of(who), location_ip: '0.0.0.0' }], 'piwik.cip.stored', {
+        ledger,
+        stored: 'zero',
+        absent: ['ignored', 'refused'],
+      }),
+    ],
+  };
+};
+
+const unreadableTime: Probe = (identity, target) => {
+  const who = person(0, identity);
+  const ledger = 'piwik.unreadable-time';
+  const read = { ...of(who), visit_first_action_time: '2000-09-10 00:00:00' };
+  return {
+    requests: [get(hitOf(who, target, [...viewing(page(0, identity)), ['cdt', wireOf('10 September 2000')]]))],
+    expected: [
+      maybe(['log_visit', 'visit', of(who)], 'piwik.cdt.stored', {
+        ledger,
+        stored: ['ignored', 'lenient'],
+        absent: 'refused',
+      }),
+      maybe(['log_visit', 'read', read], 'piwik.cdt.stored', {
+        ledger,
+        stored: 'lenient',
+        absent: ['ignored', 'refused'],
+      }),
+    ],
+  };
+};
+
+export const privilegedQuestions = questions({
+  id: 'piwik.ledger-privileged',
+  requirements: [
+    'piwik.cid.stored',
+    'piwik.cip.stored',
+    'piwik.cdt.stored',
+    'piwik.country.stored',
+    'piwik.lat.wide',
+    'piwik.h.stored',
+    'piwik._idts.wide',
+  ],
+  obstacle: needsToken,
+  probes: {
+    'malformed cid': malformed('cid', 'piwik.malformed-cid'),
+    'unreadable address': unreadableAddress,
+    'unreadable time': unreadableTime,
+    'country in capitals': columnOf(
+      'piwik.country.stored',
+      ['piwik.country-not-checked', 'location_country'],
+      // The language tells France, and what is no country code is left out.
+      () => ({ pairs: [['country', 'DE']], answers: { 'as-sent': 'DE', 'lower-cased': 'de', dropped: 'fr' } }),
+    ),
+    'zero degrees': columnOf('piwik.lat.wide', ['piwik.zero-coordinates', 'location_latitude'], () => ({
+      pairs: [['lat', '0']],
+      answers: { stored: '0', ignored: null },
+    })),
+    'hour 25': columnOf('piwik.h.stored', ['piwik.local-time-out-of-range', 'visitor_localtime'], (_who, now) => ({
+      pairs: [
+        ['h', '25'],
+        ['m', '10'],
+        ['s', '20'],
+      ],
+      answers: {
+        'time-column': '25:10:20',
+        server: `${timeOfDay(now).slice(0, 2)}:10:20`,
+        midnight: '00:00:00',
+        clamped: '23:10:20',
+      },
+    })),
+    'twenty years ago': columnOf(
+      'piwik._idts.wide',
+      ['piwik.visitor-time-limits', 'visitor_days_since_first'],
+      (_who, now) => ({
+        pairs: [['_idts', String(now - TWENTY_YEARS * DAY)]],
+        answers: { zero: 0, computed: TWENTY_YEARS },
+      }),
+    ),
+  },
+});
