@@ -10,8 +10,8 @@ import type { Progress } from '../conformance/server/run/progress.ts';
 import type { Report } from '../generated/files/report.ts';
 import { protocols } from '../generated/index.ts';
 import type { Facts } from '../generated/model.ts';
-import type { TestOptions } from './commands/test.ts';
 import { UsageError } from './exit.ts';
+import type { TestOptions } from './test-options.ts';
 
 export interface Reporters {
   onProgress(event: Progress): void;

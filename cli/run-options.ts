@@ -4,9 +4,9 @@ import type { RunOptions } from '../conformance/server/run/options.ts';
 import { targetNamed } from '../conformance/server/targets/named.ts';
 import type { ExpectedFailure, TargetFile } from '../conformance/server/targets/target-file.ts';
 import { validateTarget } from '../generated/files/validate-target.ts';
-import type { TestOptions } from './commands/test.ts';
 import { UsageError } from './exit.ts';
 import { readJsonFile } from './json-file.ts';
+import type { TestOptions } from './test-options.ts';
 import { version } from './version.ts';
 
 /** The command line's options as the suite takes them. */

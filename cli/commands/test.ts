@@ -5,41 +5,13 @@ import { exitCodeOf } from '../../conformance/server/run/exit-code.ts';
 import type { RunOptions } from '../../conformance/server/run/options.ts';
 import { runSuite } from '../../conformance/server/run/suite.ts';
 import type { Report } from '../../generated/files/report.ts';
-import type { Level, ProtocolName } from '../../generated/model.ts';
 import { exitCode, UsageError } from '../exit.ts';
 import { onInterruption } from '../interruption.ts';
 import { collect, wholeNumber } from '../options.ts';
 import { runAgainstOwnServer } from '../own-server.ts';
 import { reporters } from '../reporters.ts';
 import { runOptions } from '../run-options.ts';
-
-/** The options of `beaconform test` as commander reads them. */
-export interface TestOptions {
-  protocol?: ProtocolName;
-  protocolVersion?: string;
-  reader?: string;
-  readerUrl?: string;
-  target?: string;
-  token?: string;
-  site?: number;
-  only: string[];
-  skip: string[];
-  report: string[];
-  runs: number;
-  seed?: number;
-  replay?: string;
-  shard?: string;
-  concurrency?: number;
-  rate?: string;
-  maxSeconds?: number;
-  maxRequests?: number;
-  bail?: boolean;
-  level: Lowercase<Exclude<Level, 'MAY'>>;
-  expectedFailures?: string;
-  bundle?: string;
-  allowRemote?: boolean;
-  dryRun?: boolean;
-}
+import type { TestOptions } from '../test-options.ts';
 
 /** `beaconform test [tracker-url]`: the suite against any tracker, or against the reference server. */
 export function testCommand(): Command {
