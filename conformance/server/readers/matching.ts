@@ -20,7 +20,9 @@ export function matchRows(
       JSON.stringify(
         columns.map((column) => {
           const end = endOf(record, column);
-          return canonical(end && kindOf(end.record, end.column), row[column] ?? null);
+          const value = canonical(end && kindOf(end.record, end.column), row[column] ?? null);
+          // A door may show the digits of a text as a number; which of them it was is for the comparison.
+          return value === null ? null : String(value);
         }),
       );
     const byKey = Map.groupBy(rowsOf(record), keyIn);

@@ -22,7 +22,7 @@ describe('a good event of Micro', () => {
     expect(goodRow(event, columns)).toMatchObject({
       app_id: 'shop',
       event: 'page_view',
-      txn_id: '42',
+      txn_id: 42,
       domain_sessionidx: 1,
       br_cookies: true,
       br_features_pdf: false,

@@ -30,7 +30,8 @@ function storedValue(kind: ColumnKind, value: unknown): StoredValue {
     case 'timestamp':
       return spacedTime(text);
     default:
-      return text;
+      // A number in a column of text is an answer that the ledger may know.
+      return numberText(value) !== undefined && Number.isSafeInteger(Number(text)) ? Number(text) : text;
   }
 }
 
