@@ -52,7 +52,7 @@ function clientRequirements(edition: Edition, file: ParameterFile): Requirement[
   const form = edition.wireForms.get(file['x-wire-form']);
   const found: Requirement[] = [];
   if (form !== undefined) {
-    const level = file['x-status'] === 'implemented' ? 'MUST' : 'SHOULD';
+    const level = file['x-form-level'] ?? (file['x-status'] === 'implemented' ? 'MUST' : 'SHOULD');
     found.push(requirement(edition, file, 'form', level, 'client', formSentence(file, form)));
   }
   if (file['x-level'] === 'required') {

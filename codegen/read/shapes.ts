@@ -92,6 +92,8 @@ export interface ParameterFile {
   'x-status': Parameter['status'];
   'x-authentication': 'none' | 'admin';
   'x-query-only'?: true;
+  /** The level at which clients are bound to the form, where servers store other texts too. */
+  'x-form-level'?: Level;
   'x-rule'?: string;
   'x-decision'?: string;
   'x-source': string;

@@ -56,14 +56,20 @@ function wrongForm(facts: Facts, parameter: Parameter, text: string, beyond: str
     remedy: remedyOfForm(parameter),
   };
   const id = `${facts.protocol}.${parameter.name}.form`;
-  return acceptedAllTheSame(parameter, text)
-    ? advised(facts, id, parameter.name, { ...remark, effect: 'Servers read it all the same.' })
-    : required(facts, id, parameter.name, remark);
+  if (acceptedAllTheSame(facts, parameter, text)) {
+    return advised(facts, id, parameter.name, { ...remark, effect: 'Servers read it all the same.' });
+  }
+  return required(facts, id, parameter.name, remark);
 }
 
-/** Clients of today send the time as seconds, and servers of every version read it (piwik.client-time.unix-time). */
-function acceptedAllTheSame(parameter: Parameter, text: string): boolean {
-  return parameter.wireForm === 'date-time' && /^[0-9]{1,10}$/.test(text);
+/**
+ * Clients of today send the time as seconds, and servers of every version read it (piwik.client-time.unix-time).
+ * Collectors of today take the word null for a number that is not there.
+ */
+function acceptedAllTheSame(facts: Facts, { wireForm }: Parameter, text: string): boolean {
+  if (wireForm === 'date-time') return /^[0-9]{1,10}$/.test(text);
+  const today = 'snowplow.encoding.empty-value' in facts.requirements;
+  return today && (wireForm === 'integer' || wireForm === 'decimal') && /^null$/i.test(text);
 }
 
 function unknownName(facts: Facts, name: string): Finding {

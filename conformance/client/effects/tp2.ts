@@ -6,8 +6,8 @@ const bad = 'A server makes the whole event a bad row: nothing of it reaches the
 /** enrich 6.10 (facts of today, sections 1 and 2), where it does not do as the pipeline of 2014 did. */
 export const tp2Effects: Effects = {
   parameters: {
-    url: 'A server stores the text, without the parts of the address, or makes the whole event a bad row.',
-    refr: 'A server stores the text, without the parts of the address, or makes the whole event a bad row.',
+    url: 'A server stores the text, without the parts of the address.',
+    refr: 'A server stores the text, without the parts of the address.',
     u: 'A server answers 400 and goes nowhere.',
     ip: 'A server stores the text unchecked in place of the address.',
   },

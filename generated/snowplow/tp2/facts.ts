@@ -6482,7 +6482,7 @@ export const facts: Facts = {
     },
     "snowplow.ip.form": {
       "id": "snowplow.ip.form",
-      "level": "MUST",
+      "level": "SHOULD",
       "binds": "client",
       "sentence": "A client that sends ip writes it in the form ip-address: an IPv4 or IPv6 address.",
       "source": "Snowplow today, facts, section 1",
@@ -7106,7 +7106,7 @@ export const facts: Facts = {
     },
     "snowplow.refr.form": {
       "id": "snowplow.refr.form",
-      "level": "MUST",
+      "level": "SHOULD",
       "binds": "client",
       "sentence": "A client that sends refr writes it in the form url: a full URL with its scheme.",
       "source": "Snowplow today, facts, section 1",
@@ -7186,7 +7186,7 @@ export const facts: Facts = {
     },
     "snowplow.url.form": {
       "id": "snowplow.url.form",
-      "level": "MUST",
+      "level": "SHOULD",
       "binds": "client",
       "sentence": "A client that sends url writes it in the form url: a full URL with its scheme.",
       "source": "Snowplow today, facts, section 1",
