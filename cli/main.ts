@@ -4,8 +4,8 @@ import { checkCommand } from './commands/check.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { generateCommand } from './commands/generate.ts';
-import { laterCommands } from './commands/later.ts';
 import { listCommand } from './commands/list.ts';
+import { mergeCommand } from './commands/merge.ts';
 import { recordCommand } from './commands/record.ts';
 import { serveCommand } from './commands/serve.ts';
 import { targetCommand } from './commands/target.ts';
@@ -36,9 +36,9 @@ export async function main(argv: readonly string[]): Promise<void> {
     targetCommand,
     generateCommand,
     diffCommand,
+    mergeCommand,
   ];
-  for (const command of [...commands.map((make) => make()), ...laterCommands()])
-    program.addCommand(command.exitOverride());
+  for (const make of commands) program.addCommand(make().exitOverride());
   try {
     await program.parseAsync(argv);
   } catch (error) {
