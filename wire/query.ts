@@ -27,8 +27,14 @@ export function parseQuery(raw: string): Pair[] {
   return pairs;
 }
 
+/** Most pairs hold nothing encoded; looked at once and not by name and value, they cost half. */
+const encoded = /[%+]/;
+
 function parsePair(segment: string): Pair {
   const equals = segment.indexOf('=');
+  if (equals >= 0 && !encoded.test(segment)) {
+    return { name: segment.slice(0, equals), value: segment.slice(equals + 1), assigned: true, wellFormed: true };
+  }
   if (equals < 0) {
     const name = decode(segment);
     return { name: name.text, value: '', assigned: false, wellFormed: name.wellFormed };
