@@ -8,7 +8,7 @@ import type { Limits } from './limits.ts';
 import { isLoopback, peerAddress } from './peer.ts';
 import { type Endpoints, findRoute, type Route } from './routes.ts';
 import { headerText, isBeyondAscii, readTarget } from './target.ts';
-import { withTestHeaders } from './test-headers.ts';
+import { hasTestHeaders, withTestHeaders } from './test-headers.ts';
 
 export interface FrontOptions {
   endpoints: Endpoints;
@@ -86,7 +86,7 @@ export class Front {
       respond(this.answerOf(route, request));
       return;
     }
-    const obeyed = this.options.testHeaders && isLoopback(request.address);
+    const obeyed = this.options.testHeaders && hasTestHeaders(request) && isLoopback(request.address);
     this.options.queue.submit(route.tracker, obeyed ? withTestHeaders(request) : request, respond);
   }
 
@@ -129,6 +129,6 @@ const emptyBody = new Uint8Array();
 
 function headersOf({ headers, rawHeaders }: IncomingMessage): TrackerRequest['headers'] {
   // Nearly all requests have nothing to decode; only set-cookie, which is no request header, is ever a list.
-  if (!rawHeaders.some(isBeyondAscii)) return headers as TrackerRequest['headers'];
+  if (!isBeyondAscii(rawHeaders.join(''))) return headers as TrackerRequest['headers'];
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, headerText(String(value))]));
 }

@@ -6,11 +6,14 @@ import { BadRequest } from './answers.ts';
 export const nowHeader = 'x-beaconform-now';
 export const addressHeader = 'x-beaconform-address';
 
+export function hasTestHeaders({ headers }: TrackerRequest): boolean {
+  return headers[nowHeader] !== undefined || headers[addressHeader] !== undefined;
+}
+
 /** Throws {@link BadRequest} 400 for a value that is no time or no address. */
 export function withTestHeaders(request: TrackerRequest): TrackerRequest {
   const now = request.headers[nowHeader];
   const address = request.headers[addressHeader];
-  if (now === undefined && address === undefined) return request;
   return {
     ...request,
     now: now === undefined ? request.now : readNow(now),

@@ -1,5 +1,6 @@
 /** Rule configuration: the computer a visit comes from, by which visitors without an id are known again. */
 import { hash } from 'node:crypto';
+import { remembering } from '../memory.ts';
 import { cutCharacters } from './forms/text.ts';
 import type { Parameters } from './parameters.ts';
 import type { Browser } from './user-agent.ts';
@@ -52,11 +53,17 @@ export function configurationId(
   addressBytes: readonly number[],
   browserLanguage: string,
 ): string {
-  const plugged = pluginNamesOfRows.map((column) => flags[column]).join('');
-  const before = browser.config_os + browser.config_browser_name + browser.config_browser_version + plugged;
-  const bytes = Buffer.concat([Buffer.from(before), Uint8Array.from(addressBytes), Buffer.from(browserLanguage)]);
-  return hash('md5', bytes).slice(0, 16);
+  let before = browser.config_os + browser.config_browser_name + browser.config_browser_version;
+  for (const column of pluginNamesOfRows) before += flags[column];
+  return hashed(JSON.stringify([before, addressBytes, browserLanguage]));
 }
+
+/** The same computer comes back with every page it views. */
+const hashed = remembering(2000, (computer) => {
+  const [before, addressBytes, language] = JSON.parse(computer) as [string, number[], string];
+  const bytes = Buffer.concat([Buffer.from(before), Uint8Array.from(addressBytes), Buffer.from(language)]);
+  return hash('md5', bytes).slice(0, 16);
+});
 
 /** `config_resolution`: any text, cut to the width of the column; `unknown` when missing. */
 export function resolution(parameters: Parameters): string {

@@ -25,7 +25,7 @@ function expression(pattern: Pattern): (text: string) => boolean {
   let found = compiled.get(pattern);
   if (found === undefined) {
     const engine = compile(pattern);
-    found = remembering(500, (text) => engine?.matcher(text).find() ?? false);
+    found = remembering(2000, (text) => engine?.matcher(text).find() ?? false);
     compiled.set(pattern, found);
   }
   return found;

@@ -1,5 +1,5 @@
 /** Writes rows with all columns of their table, so that one prepared statement serves each table. */
-import type { Row, Store, Value } from '../storage/store.ts';
+import type { Row, Store } from '../storage/store.ts';
 
 type Writer = (row: Row) => number;
 
@@ -23,6 +23,5 @@ export function insertRow(store: Store, record: string, row: Row): number {
 function writerOf(store: Store, record: string): Writer {
   const table = store.statement(`PRAGMA table_info("${record}")`).all();
   const columns = table.filter((column) => column.pk === 0).map((column) => String(column.name));
-  const insert = store.inserter(record, columns);
-  return (row) => insert(columns.map((column): Value => row[column] ?? null));
+  return store.rowInserter(record, columns);
 }

@@ -13,6 +13,7 @@ export type StoredRow = Record<string, string | number | null>;
 export class Store {
   private readonly database: DatabaseSync;
   private readonly statements = new Map<string, StatementSync>();
+  private readonly updates = new Map<string, StatementSync>();
   /** How often something was rolled back: what was remembered of rows before may no longer be there. */
   rollbacks = 0;
 
@@ -41,13 +42,7 @@ export class Store {
     return this.rowInserter(record, Object.keys(row))(row);
   }
 
-  /** For hot paths: prepares the insertion of these columns once; values come in the order of the columns. */
-  inserter(record: string, columns: readonly string[]): (values: readonly Value[]) => number {
-    const statement = this.insertion(record, columns);
-    return (values) => Number(statement.run(...values.map(bindable)).lastInsertRowid);
-  }
-
-  /** The same, given rows; a column that a row does not have is NULL. */
+  /** For hot paths: prepares the insertion of these columns once; a column that a row does not have is NULL. */
   rowInserter(record: string, columns: readonly string[]): (row: Row) => number {
     const statement = this.insertion(record, columns);
     return (row) => Number(statement.run(...columns.map((column) => bindable(row[column]))).lastInsertRowid);
@@ -55,15 +50,13 @@ export class Store {
 
   /** Updates the rows whose `key` columns hold these values; returns how many there were. */
   update(record: string, key: Row, row: Row): number {
-    const assignments = Object.keys(row).map((column) => `${quoted(column)} = ?`);
-    const values = [...Object.values(row), ...Object.values(key)].map(bindable);
-    const sql = `UPDATE ${quoted(record)} SET ${assignments.join(', ')} WHERE ${conditions(key)}`;
-    return Number(this.statement(sql).run(...values).changes);
+    const values = Object.values(row).concat(Object.values(key)).map(bindable);
+    return Number(this.updating(record, Object.keys(key), Object.keys(row)).run(...values).changes);
   }
 
   /** The first row whose columns hold these values, in order of insertion; undefined when there is none. */
   find(record: string, key: Row): StoredRow | undefined {
-    const sql = `SELECT * FROM ${quoted(record)} WHERE ${conditions(key)} ORDER BY rowid LIMIT 1`;
+    const sql = `SELECT * FROM ${quoted(record)} WHERE ${conditions(Object.keys(key))} ORDER BY rowid LIMIT 1`;
     return this.statement(sql).get(...Object.values(key).map(bindable)) as StoredRow | undefined;
   }
 
@@ -79,6 +72,18 @@ export class Store {
 
   close(): void {
     this.database.close();
+  }
+
+  /** Writing the SQL anew for each row would cost as much as running it. */
+  private updating(record: string, key: readonly string[], columns: readonly string[]): StatementSync {
+    const shape = `${record} ${key} ${columns}`;
+    let statement = this.updates.get(shape);
+    if (statement === undefined) {
+      const assignments = columns.map((column) => `${quoted(column)} = ?`).join(', ');
+      statement = this.statement(`UPDATE ${quoted(record)} SET ${assignments} WHERE ${conditions(key)}`);
+      this.updates.set(shape, statement);
+    }
+    return statement;
   }
 
   private insertion(record: string, columns: readonly string[]): StatementSync {
@@ -111,10 +116,8 @@ export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
-function conditions(key: Row): string {
-  return Object.keys(key)
-    .map((column) => `${quoted(column)} IS ?`)
-    .join(' AND ');
+function conditions(key: readonly string[]): string {
+  return key.map((column) => `${quoted(column)} IS ?`).join(' AND ');
 }
 
 function bindable(value: Value | undefined): Exclude<Value, boolean> {
