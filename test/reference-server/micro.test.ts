@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ServeOptions } from '../../reference-server/server.ts';
+import { lines, missing } from './corpus.ts';
 import { running } from './running.ts';
 
 async function start(options: Partial<ServeOptions> = {}) {
@@ -147,4 +148,25 @@ describe('the Micro view', () => {
       ['old', {}],
     ]);
   });
+
+  it.skipIf(missing('snowplow-now-vectors.ndjson'))('answers as the tests of Micro itself expect', async () => {
+    const vectors = lines<Vector>('snowplow-now-vectors.ndjson').filter(({ area, input, expect: { status } }) => {
+      return area === 'micro' && input.requests?.length && status === undefined;
+    });
+    expect(vectors.length).toBeGreaterThan(1);
+    for (const { input, expect: expected } of vectors) {
+      const { get } = await start();
+      for (const request of input.requests ?? []) await get(request.replace('GET ', ''));
+      const answer = await (await get((input.then ?? '').replace('GET ', ''))).text();
+      if (expected.body !== undefined) expect(answer.trim()).toBe(expected.body);
+      for (const [path, value] of Object.entries(expected.json ?? {}))
+        expect(JSON.parse(answer)).toHaveProperty(path, value);
+    }
+  });
 });
+
+interface Vector {
+  area: string;
+  input: { requests?: string[]; then?: string };
+  expect: { status?: number; body?: string; json?: Record<string, unknown> };
+}
