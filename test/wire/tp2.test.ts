@@ -105,7 +105,11 @@ describe('tp2Hits', () => {
 describe('readBatch', () => {
   it('never throws', () => {
     const bytes = fc.oneof(fc.uint8Array(), fc.json().map(Buffer.from));
-    fc.assert(fc.property(bytes, (body) => expect(() => readBatch(body)).not.toThrow()));
+    fc.assert(
+      fc.property(bytes, (body) => {
+        expect(() => readBatch(body)).not.toThrow();
+      }),
+    );
   });
 
   it('reads back what was written', () => {
