@@ -29,11 +29,26 @@ export function candidatesOf(
       ? judgeable([facts])
       : { reason: `${named} has no version ${choice.version}: known are ${namesOf(known)}` };
   }
-  const answering = known.filter((facts) => facts.endpoints.includes(endpoint));
-  const candidates = answering.length > 0 ? answering : known;
-  // A version without any route for POST is not the one a client means that posts.
-  const posting = candidates.filter(({ routes }) => routes.some(({ methods }) => methods.includes('POST')));
-  return judgeable(method.toUpperCase() === 'POST' && posting.length > 0 ? posting : candidates);
+  return answering(named, endpoint, method.toUpperCase() === 'POST');
+}
+
+const answeringAt = new Map<string, ReturnType<typeof judgeable>>();
+
+/** The same for each request to one endpoint; every hit asks. */
+function answering(protocol: ProtocolName, endpoint: string, posted: boolean): ReturnType<typeof judgeable> {
+  const known = versions[protocol];
+  const there = known.filter((facts) => facts.endpoints.includes(endpoint));
+  // Endpoints of no version are many, and are all answered alike.
+  const key = `${protocol} ${there.length > 0 ? endpoint : ''} ${posted}`;
+  let answer = answeringAt.get(key);
+  if (!answer) {
+    const candidates = there.length > 0 ? there : known;
+    // A version without any route for POST is not the one a client means that posts.
+    const posting = candidates.filter(({ routes }) => routes.some(({ methods }) => methods.includes('POST')));
+    answer = judgeable(posted && posting.length > 0 ? posting : candidates);
+    answeringAt.set(key, answer);
+  }
+  return answer;
 }
 
 /** Those that this judge has rules and a validator for. */
@@ -64,11 +79,15 @@ const trackersOfToday = /^js-(?:[2-9]|[1-9][0-9])\./;
  */
 export function versionOf(candidates: readonly Facts[], read: Hits): Facts | undefined {
   if (candidates.length === 1) return candidates[0];
-  const pairs = read.hits.flatMap((hit) => (hit.kind === 'pairs' ? hit.pairs : []));
-  if (pairs.some(({ name, value }) => name === 'tv' && trackersOfToday.test(value))) return candidates.at(-1);
   const common = commonNames(candidates);
   const telling = new Set<string>();
-  for (const { name } of pairs) if (!common.has(name)) telling.add(name);
+  for (const hit of read.hits) {
+    if (hit.kind !== 'pairs') continue;
+    for (const { name, value } of hit.pairs) {
+      if (name === 'tv' && trackersOfToday.test(value)) return candidates.at(-1);
+      if (!common.has(name)) telling.add(name);
+    }
+  }
   let best: { facts: Facts; known: number } | undefined;
   for (const facts of candidates) {
     let known = 0;
@@ -78,16 +97,15 @@ export function versionOf(candidates: readonly Facts[], read: Hits): Facts | und
   return best?.facts;
 }
 
-const commonByVersions = new Map<string, ReadonlySet<string>>();
+const commonByVersions = new WeakMap<readonly Facts[], ReadonlySet<string>>();
 
 /** Names that every candidate knows tell nothing; most of a hit are such, and every hit is asked. */
 function commonNames(candidates: readonly Facts[]): ReadonlySet<string> {
-  const key = `${candidates[0]?.protocol} ${namesOf(candidates)}`;
-  let common = commonByVersions.get(key);
+  let common = commonByVersions.get(candidates);
   if (!common) {
     const all = candidates.flatMap((facts) => Object.keys(facts.parameters));
     common = new Set(all.filter((name) => candidates.every((facts) => parametersOf(facts).has(name))));
-    commonByVersions.set(key, common);
+    commonByVersions.set(candidates, common);
   }
   return common;
 }

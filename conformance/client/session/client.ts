@@ -5,11 +5,10 @@ import type { ReadHit } from '../hit.ts';
  * the address and agent it has. Several visitors may share all of them, so what rests on this alone is no warning.
  */
 export function clientOf(hit: ReadHit): string {
-  let client = clients.get(hit);
-  if (client === undefined) {
-    client = nameOfClient(hit);
-    clients.set(hit, client);
-  }
+  const known = clients.get(hit);
+  if (known !== undefined) return known;
+  const client = nameOfClient(hit);
+  clients.set(hit, client);
   return client;
 }
 
@@ -19,7 +18,7 @@ const clients = new WeakMap<ReadHit, string>();
 function nameOfClient({ request, values, facts }: ReadHit): string {
   const { headers, address } = request;
   const agent = values.get('ua') ?? headers['user-agent'];
-  return [siteOf({ facts, values }), headers.host, values.get('cip') ?? address, agent].join('\n');
+  return `${siteOf({ facts, values })}\n${headers.host}\n${values.get('cip') ?? address}\n${agent}`;
 }
 
 /** The site or application a hit belongs to. */
