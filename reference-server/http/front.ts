@@ -27,7 +27,7 @@ export interface FrontOptions {
 /** Why a path is unknown, told to the person who tried it. */
 const existing =
   'No such path. This server answers, under any prefix: /piwik.php (Piwik), /i and /ice.png (Snowplow), /health, ' +
-  'and /records/<protocol>/<record> when started with --records.';
+  '/records/<protocol>/<record> when started with --records, and /micro/<view> when the configuration asks for it.';
 
 export class Front {
   private readonly options: FrontOptions;

@@ -52,7 +52,7 @@ export class HttpJson {
   /** The beginning of a text that a server sent, without the token. */
   withoutToken(text: string): string {
     const clean = this.#token === '' ? text : text.replaceAll(this.#token, '$BEACONFORM_TOKEN');
-    return clean.slice(0, 200);
+    return clean.trim().slice(0, 200);
   }
 
   async close(): Promise<void> {
