@@ -2,6 +2,7 @@
 import { KeptSettings } from '../settings/kept.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Store } from '../storage/store.ts';
+import { addColumns } from './extension/columns.ts';
 import type { Extension } from './extension/extension.ts';
 import type { Loaded } from './extension/load.ts';
 import type { CachePart, PluginHost } from './extension/plugin.ts';
@@ -30,7 +31,7 @@ export interface InstallationOptions {
 /** Adds the columns of the plugins to the store, and starts the plugins. */
 export function createInstallation({ store, configured, loaded, parts, report }: InstallationOptions): Installation {
   const { plugins } = loaded;
-  parts.addColumns(store, plugins);
+  addColumns(store, plugins);
   const kept = new KeptSettings(store, configured);
   const cache = new TrackerCache(kept, plugins, parts);
   const host: PluginHost = { store, invalidate: (part) => parts.invalidateByPlugin(cache, part), report };

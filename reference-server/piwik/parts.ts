@@ -18,7 +18,6 @@ import { customVariables } from './custom-variables.ts';
 import { debugAnswer, isDebugging, maySeeLog } from './debug.ts';
 import { buyerAfter, itemTotal, orderIsKnown, storeCart, storeOrder } from './ecommerce.ts';
 import * as exclusion from './exclusion.ts';
-import { addColumns } from './extension/columns.ts';
 import * as hooks from './extension/hooks.ts';
 import { forms } from './forms/forms.ts';
 import { generationTime } from './generation-time.ts';
@@ -54,7 +53,6 @@ export const parts = {
   ...exclusion,
   ...hooks,
   ...tasks,
-  addColumns,
   cachedSettings: cache.cachedSettings,
   generalContent: cache.generalContent,
   invalidateByPlugin: cache.invalidateByPlugin,

@@ -1,7 +1,7 @@
 /** Sites and options as the database has them: the configuration, and over it what was set while the server ran. */
 import type { Site as SiteConfig } from '../../generated/files/config.ts';
 import type { Store } from '../storage/store.ts';
-import { dropOption, readOption, writeOption } from './option-table.ts';
+import { dropOption, writeOption } from './option-table.ts';
 import { siteOf } from './read.ts';
 import type { PiwikOptions, Settings, Site } from './settings.ts';
 
@@ -17,8 +17,13 @@ export class KeptSettings {
 
   /** Every option, read from the database. */
   options(): PiwikOptions {
-    const kept = this.optionNames().map((name) => [name, readOption(this.store, name)]);
-    return { ...this.configured.piwik, ...Object.fromEntries(kept.filter(([, value]) => value !== undefined)) };
+    const rows = this.store.statement('SELECT name, value FROM piwik_option').all();
+    const names = new Set(this.optionNames());
+    const kept = rows.filter(({ name }) => names.has(String(name)));
+    return {
+      ...this.configured.piwik,
+      ...Object.fromEntries(kept.map(({ name, value }) => [name, JSON.parse(String(value))])),
+    };
   }
 
   optionNames(): string[] {

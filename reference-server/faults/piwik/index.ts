@@ -18,9 +18,12 @@ import { leavingFaults } from './leaving.ts';
 import { pageTitleFaults } from './page-title.ts';
 import { parameterFaults } from './parameters.ts';
 import { placeFaults } from './place.ts';
+import { debugFaults, pluginFaults, providerFaults } from './plugins.ts';
 import { referrerFaults } from './referrer.ts';
 import { responseFaults, transportFaults } from './response.ts';
+import { scheduledTaskFaults } from './scheduled-tasks.ts';
 import { siteSearchFaults } from './site-search.ts';
+import { trackerCacheFaults } from './tracker-cache.ts';
 import { visitColumnFaults, visitFaults } from './visit.ts';
 import { counterFaults, visitorFaults } from './visitor.ts';
 
@@ -36,6 +39,7 @@ export const piwikFaults: readonly Fault<Parts>[] = [
   ...counterFaults,
   ...creditFaults,
   ...customVariableFaults,
+  ...debugFaults,
   ...ecommerceFaults,
   ...eventFaults,
   ...exclusionFaults,
@@ -44,9 +48,13 @@ export const piwikFaults: readonly Fault<Parts>[] = [
   ...pageTitleFaults,
   ...parameterFaults,
   ...placeFaults,
+  ...pluginFaults,
+  ...providerFaults,
   ...referrerFaults,
   ...responseFaults,
+  ...scheduledTaskFaults,
   ...siteSearchFaults,
+  ...trackerCacheFaults,
   ...transportFaults,
   ...visitColumnFaults,
   ...visitFaults,

@@ -1,4 +1,5 @@
 /** Whether a request runs scheduled tasks, when, and what a failing one does. */
+import type { Store } from '../../storage/store.ts';
 import type { PluginHost, ScheduledTask } from '../extension/plugin.ts';
 import type { Handled } from './scheduler.ts';
 
@@ -6,6 +7,7 @@ export interface TaskParts {
   mayRunTasks: typeof mayRunTasks;
   intervalPassed: typeof intervalPassed;
   afterwards: typeof afterwards;
+  alone: typeof alone;
   isDue: typeof isDue;
   runTask: typeof runTask;
 }
@@ -23,6 +25,11 @@ export function intervalPassed(last: number | undefined, now: number, interval: 
 /** The answers of the request and of its neighbours leave first. */
 export function afterwards(work: () => void): void {
   setImmediate(work);
+}
+
+/** Does the work while no other process writes: of several that ask at once, one is first. */
+export function alone<Result>(store: Store, work: () => Result): Result {
+  return store.transaction(work);
 }
 
 /** A task that never ran is due. */

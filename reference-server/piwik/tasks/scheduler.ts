@@ -58,10 +58,15 @@ export class Scheduler {
     await this.running;
   }
 
+  /** Resolves when the run under way, if there is one, has ended. */
+  settled(): Promise<void> {
+    return this.running;
+  }
+
   /** True when this process is the one to run the tasks now. */
   private claim(now: number, interval: number): boolean {
     const { store } = this.host;
-    return store.transaction(() => {
+    return this.parts.alone(store, () => {
       const last = readOption(store, names.lastRun) as number | undefined;
       const lock = readOption(store, names.lock) as Lock | undefined;
       this.lastRun = last;
