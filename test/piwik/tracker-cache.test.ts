@@ -65,13 +65,15 @@ describe('the settings API', () => {
     here.track(hit({ idsite: 4 }));
     expect(here.rows('log_visit')).toHaveLength(0);
     expect(here.settings('PUT', 'sites/4', { urls: ['http://four.example'] }).status).toBe(200);
+    here.track(hit({ idsite: 4, idgoal: 1 }));
+    expect(here.rows('log_conversion')).toEqual([]);
     expect(JSON.parse(textOf(here.settings('PUT', 'sites/4/goals/1', goal)))).toMatchObject({ id: 1, revenue: '12.5' });
     here.track(hit({ idsite: 4, idgoal: 1 }));
     expect(here.rows('log_conversion')).toMatchObject([{ idsite: 4, idgoal: 1, revenue: '12.5' }]);
     here.settings('DELETE', 'sites/4/goals/1');
-    here.track(later(5, { idsite: 4, idgoal: 1 }));
+    here.track(later(5000, { idsite: 4, idgoal: 1 }));
     here.settings('DELETE', 'sites/4');
-    here.track(later(9, { idsite: 4 }));
+    here.track(later(9000, { idsite: 4 }));
     expect(here.rows('log_conversion')).toHaveLength(1);
     expect(here.rows('log_visit')).toHaveLength(1);
     expect(here.settings('GET', 'sites/4').status).toBe(404);

@@ -4,6 +4,9 @@ import type { PiwikOptions, Site } from '../../settings/settings.ts';
 import type { Row, Store } from '../../storage/store.ts';
 import type { Hit } from '../hit.ts';
 
+/** A file of the folder may also export `provider`, a location provider. */
+export type { Location, LocationProvider } from '../geolocation.ts';
+
 export interface Plugin {
   name: string;
   /** Added to log tables when the server starts; rows of before have no value there. */
