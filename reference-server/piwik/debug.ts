@@ -34,8 +34,10 @@ export function isDebugging(settings: Settings, _request: TrackerRequest): boole
 }
 
 /** The log tells about the installation, so strangers get the image: it is for this machine, and for sufficient tokens. */
-export function maySeeLog(request: TrackerRequest, tracked: readonly Tracked[]): boolean {
-  return isLoopback(request.address) || tracked.some(({ authenticated }) => authenticated);
+export function maySeeLog(settings: Settings, request: TrackerRequest, tracked: readonly Tracked[]): boolean {
+  if (isLoopback(request.address)) return true;
+  // Where nobody needs a token, being authenticated tells nothing about who asks.
+  return settings.piwik.tracking_requests_require_authentication && tracked.some(({ authenticated }) => authenticated);
 }
 
 function parameterLines({ parameters }: Arrival): string[] {

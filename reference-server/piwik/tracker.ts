@@ -48,7 +48,9 @@ function logRequest(tracking: Tracking, request: TrackerRequest, observe: Observ
     observe(outcome, arrival, authenticated);
   });
   const { parts, settings } = tracking;
-  return (parts.maySeeLog(request, log) ? parts.debugAnswer(log, settings.tokens.keys()) : undefined) ?? answer;
+  return (
+    (parts.maySeeLog(settings, request, log) ? parts.debugAnswer(log, settings.tokens.keys()) : undefined) ?? answer
+  );
 }
 
 function trackRequest(tracking: Tracking, request: TrackerRequest, observe: Observer): Answer {

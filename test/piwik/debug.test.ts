@@ -44,6 +44,13 @@ describe('debugging', () => {
     await expect(records('piwik/log_link_visit_action')).resolves.toHaveLength(4);
   });
 
+  it('answers strangers with the image also where nobody needs a token', async () => {
+    const config = { piwik: { debug: true, tracking_requests_require_authentication: false } };
+    const { answer } = await serving(true, { config });
+    await expect(answer(hit, stranger)).resolves.toEqual(image);
+    await expect(answer(hit)).resolves.toMatchObject({ type: 'text/html; charset=utf-8' });
+  });
+
   it('never shows a token, wherever it stands', async () => {
     const { answer, server } = await serving(true);
     const urlref = encodeURIComponent(`http://other.example/?token_auth=${server.token}&a=${viewer.token}`);
