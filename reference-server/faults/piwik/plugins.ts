@@ -109,10 +109,4 @@ export const debugFaults: readonly Fault<Parts>[] = [
     description: 'Debugging is on without being switched on.',
     apply: (parts) => withPart(parts, 'isDebugging', () => () => true),
   },
-  {
-    id: 'piwik.debug.for-strangers',
-    requirement: 'piwik.debug.not-for-strangers',
-    description: 'While debugging is on, everybody sees the log.',
-    apply: (parts) => withPart(parts, 'maySeeLog', () => () => true),
-  },
 ];
