@@ -6,8 +6,8 @@ import type { TokenRole } from '../conformance/server/model.ts';
 import type { RunOptions } from '../conformance/server/run/options.ts';
 import { runSuite } from '../conformance/server/run/suite.ts';
 import type { Report } from '../generated/files/report.ts';
-import { startServer } from '../reference-server/server.ts';
 import { ownTarget } from './own-target.ts';
+import { startServerThread } from './server-thread.ts';
 
 /**
  * Starts the reference server on a free port and a database of its own, tests it, and removes both.
@@ -20,7 +20,7 @@ export async function runAgainstOwnServer(
 ): Promise<Report> {
   const folder = await mkdtemp(join(tmpdir(), 'beaconform-'));
   const users = userTokens();
-  const server = await startServer({
+  const server = await startServerThread({
     port: 0,
     host: '127.0.0.1',
     database: join(folder, 'store.db'),
