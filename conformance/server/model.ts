@@ -95,6 +95,8 @@ export interface Answer {
 /** Requests to send, one after another, and records to expect. */
 export interface Scenario {
   requests: readonly OutgoingRequest[];
+  /** All requests are sent at the same time, each over a connection of its own. */
+  atOnce?: boolean;
   expected: readonly ExpectedRecord[];
   absent: readonly AbsentRecord[];
 }

@@ -29,7 +29,7 @@ export function render(context: Context, drawn: Case): Scenario {
 }
 
 /**
- * Sends a rendered case, one request after another.
+ * Sends a rendered case, one request after another unless it says otherwise.
  *
  * @returns undefined when the budget of the phase does not allow all of it
  */
@@ -42,6 +42,7 @@ export async function sendCase(
   const { budget, pace, sender } = context;
   const { requests } = scenario;
   if (!budget.take(requests.length)) return undefined;
+  if (scenario.atOnce) return sendAtOnce(context, drawn, scenario, phase);
   const replies: Reply[] = [];
   for (const [index, request] of requests.entries()) {
     if (!(await pace(budget.left(phase)))) {
@@ -55,4 +56,23 @@ export async function sendCase(
     return reply.retry ? sendCase(context, drawn, render(context, drawn), phase) : { case: drawn, scenario, replies };
   }
   return { case: drawn, scenario, replies };
+}
+
+/** All requests of a case at the same time; the budget has been taken. */
+async function sendAtOnce(
+  context: Context,
+  drawn: Case,
+  scenario: Scenario,
+  phase: Phase,
+): Promise<Attempt | undefined> {
+  const { budget, pace, sender } = context;
+  for (const [index] of scenario.requests.entries()) {
+    if (await pace(budget.left(phase))) continue;
+    budget.release(scenario.requests.length - index);
+    return undefined;
+  }
+  const replies = await Promise.all(scenario.requests.map((request) => sender.send(request)));
+  return replies.some((reply) => reply.kind === 'none' && reply.retry)
+    ? sendCase(context, drawn, render(context, drawn), phase)
+    : { case: drawn, scenario, replies };
 }

@@ -26,6 +26,7 @@ import { social } from './social.ts';
 import { storage } from './storage.ts';
 import { structured } from './structured.ts';
 import { time } from './time.ts';
+import { atOnce } from './transport/at-once.ts';
 import { transport } from './transport.ts';
 import { unknownParameters } from './unknown-parameters.ts';
 import { unstructured } from './unstructured.ts';
@@ -72,5 +73,6 @@ export const snowplowExperiments: readonly Experiment[] = [
   lessKnownParameters,
   optional,
   application,
+  atOnce,
   ...Object.values(ofRules).filter((experiment) => experiment !== event),
 ];

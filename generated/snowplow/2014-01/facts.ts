@@ -475,6 +475,7 @@ export type RequirementId =
   | "snowplow.transport.any-client"
   | "snowplow.transport.sent-by-get"
   | "snowplow.transport.in-query"
+  | "snowplow.transport.at-once"
   | "snowplow.unknown-parameters.ignored"
   | "snowplow.unknown-parameters.listed"
   | "snowplow.unstructured.event"
@@ -7811,6 +7812,14 @@ export const facts: Facts = {
       "source": "Snowplow Tracker Protocol, Overview",
       "rule": "transport"
     },
+    "snowplow.transport.at-once": {
+      "id": "snowplow.transport.at-once",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Events that arrive at the same time are each stored as if they had arrived one after another.",
+      "source": "Snowplow Tracker Protocol, Overview",
+      "rule": "transport"
+    },
     "snowplow.unknown-parameters.ignored": {
       "id": "snowplow.unknown-parameters.ignored",
       "level": "SHOULD",
@@ -8246,7 +8255,8 @@ export const facts: Facts = {
         "snowplow.transport.get",
         "snowplow.transport.any-client",
         "snowplow.transport.sent-by-get",
-        "snowplow.transport.in-query"
+        "snowplow.transport.in-query",
+        "snowplow.transport.at-once"
       ]
     },
     "unknown-parameters": {

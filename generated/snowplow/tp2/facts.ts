@@ -495,6 +495,7 @@ export type RequirementId =
   | "snowplow.time.derived"
   | "snowplow.transport.get"
   | "snowplow.transport.any-client"
+  | "snowplow.transport.at-once"
   | "snowplow.unknown-parameters.ignored"
   | "snowplow.unknown-parameters.listed"
   | "snowplow.unstructured.event"
@@ -7886,6 +7887,14 @@ export const facts: Facts = {
       "source": "Snowplow Tracker Protocol, Overview",
       "rule": "transport"
     },
+    "snowplow.transport.at-once": {
+      "id": "snowplow.transport.at-once",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Events that arrive at the same time are each stored as if they had arrived one after another.",
+      "source": "Snowplow Tracker Protocol, Overview",
+      "rule": "transport"
+    },
     "snowplow.unknown-parameters.ignored": {
       "id": "snowplow.unknown-parameters.ignored",
       "level": "SHOULD",
@@ -8294,7 +8303,8 @@ export const facts: Facts = {
       "constants": {},
       "requirements": [
         "snowplow.transport.get",
-        "snowplow.transport.any-client"
+        "snowplow.transport.any-client",
+        "snowplow.transport.at-once"
       ]
     },
     "unknown-parameters": {

@@ -1,4 +1,5 @@
 import type { SnowplowParts } from '../../snowplow/parts.ts';
+import type { Row } from '../../storage/store.ts';
 import type { Fault } from '../fault.ts';
 import { withRow, withRule } from './replace.ts';
 
@@ -6,6 +7,21 @@ import { withRow, withRule } from './replace.ts';
 const oneIn = 20;
 
 export const storageFaults: readonly Fault<SnowplowParts>[] = [
+  {
+    id: 'snowplow.transport.mixed-up',
+    requirement: 'snowplow.transport.at-once',
+    description: 'Events that arrive in the same millisecond all take the title of the first.',
+    apply: (parts) => {
+      let first: Row = {};
+      return {
+        ...parts,
+        keep: (insert, row) => {
+          if (row.collector_tstamp !== first.collector_tstamp) first = row;
+          parts.keep(insert, { ...row, page_title: first.page_title ?? null });
+        },
+      };
+    },
+  },
   {
     id: 'snowplow.event.lost',
     requirement: 'snowplow.event.once',
