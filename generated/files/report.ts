@@ -81,6 +81,14 @@ export interface CheckResult {
    */
   runs: number;
   /**
+   * Of these, those that failed.
+   */
+  failedRuns?: number;
+  /**
+   * Which of them failed first, from 1, in the order in which they were judged.
+   */
+  firstFailedRun?: number;
+  /**
    * Always there unless it passed.
    */
   reason?: string;

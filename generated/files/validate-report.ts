@@ -247,10 +247,11 @@ var validator = (() => {
   });
   var validate = validate20;
   var stdin_default = validate20;
-  var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Report", "type": "object", "required": ["tool", "target", "protocols", "seed", "startedAt", "durationMs", "requestsSent", "complete", "summary", "checks", "requirements", "answers"], "additionalProperties": false, "properties": { "tool": { "type": "object", "required": ["name", "version"], "additionalProperties": false, "properties": { "name": { "const": "beaconform" }, "version": { "type": "string" } } }, "target": { "type": "string" }, "protocols": { "type": "array", "items": { "type": "object", "required": ["protocol", "version"], "additionalProperties": false, "properties": { "protocol": { "$ref": "#/$defs/protocol" }, "version": { "type": "string" } } } }, "protocol": { "$ref": "#/$defs/protocol" }, "protocolVersion": { "type": "string" }, "seed": { "type": "integer" }, "startedAt": { "type": "string", "format": "date-time" }, "durationMs": { "type": "integer", "minimum": 0 }, "requestsSent": { "type": "integer", "minimum": 0 }, "complete": { "type": "boolean" }, "summary": { "$ref": "#/$defs/summary" }, "checks": { "type": "array", "items": { "$ref": "#/$defs/checkResult" } }, "requirements": { "type": "array", "items": { "$ref": "#/$defs/requirementResult" } }, "answers": { "type": "array", "items": { "$ref": "#/$defs/ledgerAnswer" } }, "problems": { "type": "array", "minItems": 1, "items": { "type": "string" } } }, "$defs": { "protocol": { "enum": ["piwik", "snowplow"] }, "status": { "enum": ["passed", "failed", "expected-failure", "unexpected-pass", "not-observable", "skipped"] }, "summary": { "type": "object", "required": ["passed", "failed", "expectedFailures", "unexpectedPasses", "notObservable", "skipped"], "additionalProperties": false, "properties": { "passed": { "type": "integer", "minimum": 0 }, "failed": { "type": "integer", "minimum": 0 }, "expectedFailures": { "type": "integer", "minimum": 0 }, "unexpectedPasses": { "type": "integer", "minimum": 0 }, "notObservable": { "type": "integer", "minimum": 0 }, "skipped": { "type": "integer", "minimum": 0 } } }, "checkResult": { "type": "object", "required": ["id", "requirements", "status", "runs"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "requirements": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "status": { "$ref": "#/$defs/status" }, "runs": { "type": "integer", "minimum": 0 }, "reason": { "type": "string" }, "counterexample": { "$ref": "#/$defs/counterexample" }, "reproduce": { "type": "object", "required": ["command", "curl"], "additionalProperties": false, "properties": { "command": { "type": "string" }, "curl": { "type": "string" } } } } }, "counterexample": { "type": "object", "required": ["requests", "expected", "stored", "shrinks"], "additionalProperties": false, "properties": { "requests": { "type": "array", "items": { "$ref": "#/$defs/shownRequest" } }, "expected": { "type": "array", "items": { "$ref": "#/$defs/shownRecord" } }, "stored": { "type": "array", "items": { "$ref": "#/$defs/shownRecord" } }, "shrinks": { "type": "integer", "minimum": 0 } } }, "shownRequest": { "type": "object", "required": ["method", "url", "headers"], "additionalProperties": false, "properties": { "method": { "type": "string" }, "url": { "type": "string" }, "headers": { "type": "object", "additionalProperties": { "type": "string" } }, "body": { "type": "string" } } }, "shownRecord": { "type": "object", "required": ["record", "columns"], "additionalProperties": false, "properties": { "record": { "type": "string" }, "columns": { "type": "object", "additionalProperties": { "$ref": "#/$defs/shownValue" } } } }, "shownValue": { "anyOf": [{ "type": ["string", "number", "boolean", "null"] }, { "type": "array", "items": { "type": ["string", "number", "boolean", "null"] } }] }, "requirementResult": { "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "$ref": "#/$defs/status" }, "checks": { "type": "array", "minItems": 1, "items": { "type": "string" } } } }, "ledgerAnswer": { "type": "object", "required": ["ledger", "answer"], "additionalProperties": false, "properties": { "ledger": { "type": "string" }, "answer": { "type": "string" } } } } };
+  var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Report", "type": "object", "required": ["tool", "target", "protocols", "seed", "startedAt", "durationMs", "requestsSent", "complete", "summary", "checks", "requirements", "answers"], "additionalProperties": false, "properties": { "tool": { "type": "object", "required": ["name", "version"], "additionalProperties": false, "properties": { "name": { "const": "beaconform" }, "version": { "type": "string" } } }, "target": { "type": "string" }, "protocols": { "type": "array", "items": { "type": "object", "required": ["protocol", "version"], "additionalProperties": false, "properties": { "protocol": { "$ref": "#/$defs/protocol" }, "version": { "type": "string" } } } }, "protocol": { "$ref": "#/$defs/protocol" }, "protocolVersion": { "type": "string" }, "seed": { "type": "integer" }, "startedAt": { "type": "string", "format": "date-time" }, "durationMs": { "type": "integer", "minimum": 0 }, "requestsSent": { "type": "integer", "minimum": 0 }, "complete": { "type": "boolean" }, "summary": { "$ref": "#/$defs/summary" }, "checks": { "type": "array", "items": { "$ref": "#/$defs/checkResult" } }, "requirements": { "type": "array", "items": { "$ref": "#/$defs/requirementResult" } }, "answers": { "type": "array", "items": { "$ref": "#/$defs/ledgerAnswer" } }, "problems": { "type": "array", "minItems": 1, "items": { "type": "string" } } }, "$defs": { "protocol": { "enum": ["piwik", "snowplow"] }, "status": { "enum": ["passed", "failed", "expected-failure", "unexpected-pass", "not-observable", "skipped"] }, "summary": { "type": "object", "required": ["passed", "failed", "expectedFailures", "unexpectedPasses", "notObservable", "skipped"], "additionalProperties": false, "properties": { "passed": { "type": "integer", "minimum": 0 }, "failed": { "type": "integer", "minimum": 0 }, "expectedFailures": { "type": "integer", "minimum": 0 }, "unexpectedPasses": { "type": "integer", "minimum": 0 }, "notObservable": { "type": "integer", "minimum": 0 }, "skipped": { "type": "integer", "minimum": 0 } } }, "checkResult": { "type": "object", "required": ["id", "requirements", "status", "runs"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "requirements": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "status": { "$ref": "#/$defs/status" }, "runs": { "type": "integer", "minimum": 0 }, "failedRuns": { "type": "integer", "minimum": 1 }, "firstFailedRun": { "type": "integer", "minimum": 1 }, "reason": { "type": "string" }, "counterexample": { "$ref": "#/$defs/counterexample" }, "reproduce": { "type": "object", "required": ["command", "curl"], "additionalProperties": false, "properties": { "command": { "type": "string" }, "curl": { "type": "string" } } } } }, "counterexample": { "type": "object", "required": ["requests", "expected", "stored", "shrinks"], "additionalProperties": false, "properties": { "requests": { "type": "array", "items": { "$ref": "#/$defs/shownRequest" } }, "expected": { "type": "array", "items": { "$ref": "#/$defs/shownRecord" } }, "stored": { "type": "array", "items": { "$ref": "#/$defs/shownRecord" } }, "shrinks": { "type": "integer", "minimum": 0 } } }, "shownRequest": { "type": "object", "required": ["method", "url", "headers"], "additionalProperties": false, "properties": { "method": { "type": "string" }, "url": { "type": "string" }, "headers": { "type": "object", "additionalProperties": { "type": "string" } }, "body": { "type": "string" } } }, "shownRecord": { "type": "object", "required": ["record", "columns"], "additionalProperties": false, "properties": { "record": { "type": "string" }, "columns": { "type": "object", "additionalProperties": { "$ref": "#/$defs/shownValue" } } } }, "shownValue": { "anyOf": [{ "type": ["string", "number", "boolean", "null"] }, { "type": "array", "items": { "type": ["string", "number", "boolean", "null"] } }] }, "requirementResult": { "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "$ref": "#/$defs/status" }, "checks": { "type": "array", "minItems": 1, "items": { "type": "string" } } } }, "ledgerAnswer": { "type": "object", "required": ["ledger", "answer"], "additionalProperties": false, "properties": { "ledger": { "type": "string" }, "answer": { "type": "string" } } } } };
   var schema32 = { "enum": ["piwik", "snowplow"] };
   var func1 = Object.prototype.hasOwnProperty;
   var formats0 = require_formats().fullFormats["date-time"];
+  var schema35 = { "type": "object", "required": ["id", "requirements", "status", "runs"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "requirements": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "status": { "$ref": "#/$defs/status" }, "runs": { "type": "integer", "minimum": 0 }, "failedRuns": { "type": "integer", "minimum": 1 }, "firstFailedRun": { "type": "integer", "minimum": 1 }, "reason": { "type": "string" }, "counterexample": { "$ref": "#/$defs/counterexample" }, "reproduce": { "type": "object", "required": ["command", "curl"], "additionalProperties": false, "properties": { "command": { "type": "string" }, "curl": { "type": "string" } } } } };
   var schema36 = { "enum": ["passed", "failed", "expected-failure", "unexpected-pass", "not-observable", "skipped"] };
   var schema40 = { "anyOf": [{ "type": ["string", "number", "boolean", "null"] }, { "type": "array", "items": { "type": ["string", "number", "boolean", "null"] } }] };
   function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -695,7 +696,7 @@ var validator = (() => {
         errors++;
       }
       for (const key0 in data) {
-        if (!(key0 === "id" || key0 === "requirements" || key0 === "status" || key0 === "runs" || key0 === "reason" || key0 === "counterexample" || key0 === "reproduce")) {
+        if (!func1.call(schema35.properties, key0)) {
           const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
           if (vErrors === null) {
             vErrors = [err4];
@@ -785,13 +786,59 @@ var validator = (() => {
           }
         }
       }
-      if (data.reason !== void 0) {
-        if (typeof data.reason !== "string") {
-          const err12 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if (data.failedRuns !== void 0) {
+        let data5 = data.failedRuns;
+        if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+          const err12 = { instancePath: instancePath + "/failedRuns", schemaPath: "#/properties/failedRuns/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
             vErrors.push(err12);
+          }
+          errors++;
+        }
+        if (typeof data5 == "number" && isFinite(data5)) {
+          if (data5 < 1 || isNaN(data5)) {
+            const err13 = { instancePath: instancePath + "/failedRuns", schemaPath: "#/properties/failedRuns/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+      }
+      if (data.firstFailedRun !== void 0) {
+        let data6 = data.firstFailedRun;
+        if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+          const err14 = { instancePath: instancePath + "/firstFailedRun", schemaPath: "#/properties/firstFailedRun/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        if (typeof data6 == "number" && isFinite(data6)) {
+          if (data6 < 1 || isNaN(data6)) {
+            const err15 = { instancePath: instancePath + "/firstFailedRun", schemaPath: "#/properties/firstFailedRun/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+      }
+      if (data.reason !== void 0) {
+        if (typeof data.reason !== "string") {
+          const err16 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
           }
           errors++;
         }
@@ -803,75 +850,75 @@ var validator = (() => {
         }
       }
       if (data.reproduce !== void 0) {
-        let data7 = data.reproduce;
-        if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-          if (data7.command === void 0) {
-            const err13 = { instancePath: instancePath + "/reproduce", schemaPath: "#/properties/reproduce/required", keyword: "required", params: { missingProperty: "command" }, message: "must have required property 'command'" };
+        let data9 = data.reproduce;
+        if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+          if (data9.command === void 0) {
+            const err17 = { instancePath: instancePath + "/reproduce", schemaPath: "#/properties/reproduce/required", keyword: "required", params: { missingProperty: "command" }, message: "must have required property 'command'" };
             if (vErrors === null) {
-              vErrors = [err13];
+              vErrors = [err17];
             } else {
-              vErrors.push(err13);
+              vErrors.push(err17);
             }
             errors++;
           }
-          if (data7.curl === void 0) {
-            const err14 = { instancePath: instancePath + "/reproduce", schemaPath: "#/properties/reproduce/required", keyword: "required", params: { missingProperty: "curl" }, message: "must have required property 'curl'" };
+          if (data9.curl === void 0) {
+            const err18 = { instancePath: instancePath + "/reproduce", schemaPath: "#/properties/reproduce/required", keyword: "required", params: { missingProperty: "curl" }, message: "must have required property 'curl'" };
             if (vErrors === null) {
-              vErrors = [err14];
+              vErrors = [err18];
             } else {
-              vErrors.push(err14);
+              vErrors.push(err18);
             }
             errors++;
           }
-          for (const key1 in data7) {
+          for (const key1 in data9) {
             if (!(key1 === "command" || key1 === "curl")) {
-              const err15 = { instancePath: instancePath + "/reproduce", schemaPath: "#/properties/reproduce/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+              const err19 = { instancePath: instancePath + "/reproduce", schemaPath: "#/properties/reproduce/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
               if (vErrors === null) {
-                vErrors = [err15];
+                vErrors = [err19];
               } else {
-                vErrors.push(err15);
+                vErrors.push(err19);
               }
               errors++;
             }
           }
-          if (data7.command !== void 0) {
-            if (typeof data7.command !== "string") {
-              const err16 = { instancePath: instancePath + "/reproduce/command", schemaPath: "#/properties/reproduce/properties/command/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (data9.command !== void 0) {
+            if (typeof data9.command !== "string") {
+              const err20 = { instancePath: instancePath + "/reproduce/command", schemaPath: "#/properties/reproduce/properties/command/type", keyword: "type", params: { type: "string" }, message: "must be string" };
               if (vErrors === null) {
-                vErrors = [err16];
+                vErrors = [err20];
               } else {
-                vErrors.push(err16);
+                vErrors.push(err20);
               }
               errors++;
             }
           }
-          if (data7.curl !== void 0) {
-            if (typeof data7.curl !== "string") {
-              const err17 = { instancePath: instancePath + "/reproduce/curl", schemaPath: "#/properties/reproduce/properties/curl/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (data9.curl !== void 0) {
+            if (typeof data9.curl !== "string") {
+              const err21 = { instancePath: instancePath + "/reproduce/curl", schemaPath: "#/properties/reproduce/properties/curl/type", keyword: "type", params: { type: "string" }, message: "must be string" };
               if (vErrors === null) {
-                vErrors = [err17];
+                vErrors = [err21];
               } else {
-                vErrors.push(err17);
+                vErrors.push(err21);
               }
               errors++;
             }
           }
         } else {
-          const err18 = { instancePath: instancePath + "/reproduce", schemaPath: "#/properties/reproduce/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+          const err22 = { instancePath: instancePath + "/reproduce", schemaPath: "#/properties/reproduce/type", keyword: "type", params: { type: "object" }, message: "must be object" };
           if (vErrors === null) {
-            vErrors = [err18];
+            vErrors = [err22];
           } else {
-            vErrors.push(err18);
+            vErrors.push(err22);
           }
           errors++;
         }
       }
     } else {
-      const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
       if (vErrors === null) {
-        vErrors = [err19];
+        vErrors = [err23];
       } else {
-        vErrors.push(err19);
+        vErrors.push(err23);
       }
       errors++;
     }

@@ -15,13 +15,14 @@ export interface CanaryResult {
 /**
  * Sends the plainest hit and awaits it, to the full limit once.
  *
+ * @param patience the limit in milliseconds
  * @throws ConnectionError when the target does not answer at all
  */
-export async function sendCanary(context: Context): Promise<CanaryResult> {
+export async function sendCanary(context: Context, patience = fullLimit): Promise<CanaryResult> {
   const attempt = await sendCase(context, context.canary, render(context, context.canary), 'reading');
   if (!attempt) return { attempt, delayMs: undefined, reason: 'not sent: the limits of this run allow no request' };
   if (context.reader.name === 'none') return { attempt, delayMs: 0 };
-  const { found, waitedMs, error } = await awaitRows(context, attempt, fullLimit);
+  const { found, waitedMs, error } = await awaitRows(context, attempt, patience);
   if (found) return { attempt, delayMs: waitedMs };
   const replies = attempt.replies.map((reply) =>
     reply.kind === 'answer' ? `answered ${reply.answer.status}` : `got no answer (${reply.reason})`,

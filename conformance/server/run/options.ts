@@ -50,6 +50,10 @@ export interface RunOptions {
   allowRemote?: boolean | undefined;
   /** Draws and renders, sends nothing. */
   dryRun?: boolean | undefined;
+  /** Failing checks that are repeated and shrunk, of all protocols together. Default 10. */
+  shrinks?: number | undefined;
+  /** Milliseconds to wait at most for what was stored. Default 10,000; a target that stores first and answers then needs none. */
+  patience?: number | undefined;
   onProgress?: ((event: Progress) => void) | undefined;
   /** The command line that repeats this run, without `--replay`; the tool adds it to each failure. */
   command?: string | undefined;

@@ -27,13 +27,14 @@ export interface ProtocolResult {
   requestsSent: number;
 }
 
+const mostShrinks = 10;
 const notReachedReason = 'not reached: a limit or a first failure ended the run';
 
 /** Tests one protocol: canary, batches, shrinking, results. */
 export async function runProtocol(context: Context, run: ProtocolRun): Promise<ProtocolResult> {
-  const { delayMs, reason } = await sendCanary(context);
+  const { delayMs, reason } = await sendCanary(context, run.options.patience);
   const canaryFound = delayMs !== undefined;
-  context.waiting = new Waiting(delayMs);
+  context.waiting = new Waiting(delayMs, run.options.patience);
   if (canaryFound) context.progress({ event: 'canary', delayMs });
   const problems = reason === undefined ? [] : [canaryProblem(context, reason)];
   for (const problem of problems) context.progress({ event: 'problem', reason: problem });
@@ -51,7 +52,8 @@ export async function runProtocol(context: Context, run: ProtocolRun): Promise<P
     (await runBatches(context, spread(run.cases), tally, batching)) &&
     (await runBatches(context, run.last, tally, batching));
   const shrinks = canaryFound && run.options.replay === undefined;
-  const shrunk = shrinks ? await shrinkFailures(context, tally.failing, run.share) : new Map<never, never>();
+  const most = shrinks ? (run.options.shrinks ?? mostShrinks) / run.share : 0;
+  const shrunk = await shrinkFailures(context, tally.failing, { most, share: run.share });
   const checks = resultsOf(context, run, tally, { shown: shownCases(tally.failing, shrunk), complete });
   for (const check of checks) context.progress({ event: 'check', check });
   return {

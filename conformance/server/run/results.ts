@@ -55,6 +55,8 @@ function failed(context: Context, tally: CheckTally, shown: Shown, { command }: 
   return {
     status: 'failed' as const,
     runs: tally.runs,
+    failedRuns: tally.failed,
+    firstFailedRun: tally.firstFailed,
     reason,
     counterexample: { requests, expected: [...failure.expected], stored: [...failure.stored], shrinks },
     reproduce: { command: `${command} --replay ${token}`, curl: curlOf(withoutTokens(requests, context.target)) },

@@ -8,23 +8,23 @@ import { settleRepeat } from './settle.ts';
 import { leadersOf, type Shown } from './shown-case.ts';
 import type { CheckTally, FailingCase } from './tally.ts';
 
-/** Failing checks that are repeated and shrunk, and the milliseconds all of them may take. */
-const mostShrinks = 10;
+/** Milliseconds that all shrinks of a run may take. */
 const shrinkingLimit = 20_000;
 
 /**
  * Repeats and shrinks one check of each cause.
  *
- * @param share protocols of the run, which share its limits
+ * @param most checks to shrink at most
+ * @param share protocols of the run, which share the limit of time
  */
 export async function shrinkFailures(
   context: Context,
   failing: readonly CheckTally[],
-  share: number,
+  { most, share }: { most: number; share: number },
 ): Promise<Map<CheckTally, Shown>> {
   const until = performance.now() + Math.min(shrinkingLimit / share, context.budget.left('shrinking'));
   const shown = new Map<CheckTally, Shown>();
-  for (const tally of leadersOf(failing).slice(0, mostShrinks / share)) {
+  for (const tally of leadersOf(failing).slice(0, most)) {
     if (performance.now() >= until) break;
     const result = await shrink(context, tally.check, tally.smallest as FailingCase, until);
     shown.set(tally, result);

@@ -21,6 +21,8 @@ export interface CheckTally {
   /** Cases that exercised the requirement and could be judged. */
   runs: number;
   failed: number;
+  /** Which of the runs failed first, from 1; 0 when none did. */
+  firstFailed: number;
   /** Cases that exercised it in a way the reader does not show. */
   unobserved: number;
   /** The failing case to show and shrink: one of its own cause, the smallest. */
@@ -36,7 +38,7 @@ export class Tally {
 
   constructor(checks: readonly Check[], facts: Facts) {
     this.#facts = facts;
-    this.checks = checks.map((check) => ({ check, runs: 0, failed: 0, unobserved: 0, smallest: undefined }));
+    this.checks = checks.map((check) => ({ check, runs: 0, failed: 0, firstFailed: 0, unobserved: 0, smallest: undefined }));
     const grouped = Map.groupBy(this.checks, ({ check }) => check.experiment.id);
     this.#byExperiment = new Map(
       [...grouped].map(([id, tallies]) => [id, new Map(tallies.map((tally) => [tally.check.requirement, tally]))]),
@@ -83,6 +85,7 @@ export class Tally {
 
 function addFailure(tally: CheckTally, failing: FailingCase): void {
   tally.failed += 1;
+  tally.firstFailed ||= tally.runs;
   const best = tally.smallest;
   if (!best || rank(failing) < rank(best)) tally.smallest = failing;
 }

@@ -15,11 +15,12 @@ export class Waiting {
    * Generous factors: a loaded target answers the canary, which is alone, sooner than a batch.
    *
    * @param canaryDelay undefined for a target that has just shown that it stores nothing
+   * @param patience the longest wait for anything
    */
-  constructor(canaryDelay: number | undefined) {
+  constructor(canaryDelay: number | undefined, patience = fullLimit) {
     this.sentinel = canaryDelay !== undefined;
     const delay = canaryDelay ?? 0;
-    this.limit = this.sentinel ? clamp(5 * delay, 500, fullLimit) : 100;
+    this.limit = Math.min(this.sentinel ? clamp(5 * delay, 500, fullLimit) : 100, patience);
     this.repeatGrace = Math.min(delay, 2_000);
     this.#batchGrace = this.limit;
   }
@@ -31,7 +32,7 @@ export class Waiting {
 
   /** A target that fails in every batch must not be waited for in every batch: useless waits get shorter. */
   learn(rowsCameLate: boolean): void {
-    this.#batchGrace = rowsCameLate ? this.limit : Math.max(this.#batchGrace / 2, 2 * this.repeatGrace, 20);
+    this.#batchGrace = rowsCameLate ? this.limit : Math.max(this.#batchGrace / 2, 2 * this.repeatGrace, Math.min(20, this.limit));
   }
 }
 
