@@ -7,6 +7,8 @@ export type StoredValue = string | number | boolean | null;
 
 /** One drawn value of a parameter: its meaning, its text after `name=` exactly as sent, and what its columns must hold. */
 export interface Sample {
+  /** The parameter it was drawn for; the coverage of a run counts the classes of those it knows. */
+  parameter?: string;
   /** Value class: `ordinary`, `boundary`, `unicode` … */
   class: string;
   wire: string;
@@ -155,6 +157,12 @@ export interface TargetFacts {
   roleTokens?: Readonly<Partial<Record<TokenRole, string>>>;
 }
 
+/**
+ * What a plan may choose, by name, and how it shows that it chose it. Declared as a method, so that an experiment of
+ * any plan is one of an unknown plan.
+ */
+export type Choices<Plan> = Readonly<Record<string, { chosen(plan: Plan): boolean }['chosen']>>;
+
 /** A family of cases: draws a plan (the answer), renders it with an identity into requests and expected records. */
 export interface Experiment<Plan = unknown> {
   /** `snowplow.event`; the check of one requirement in it is `snowplow.event/<requirement>`. */
@@ -172,6 +180,13 @@ export interface Experiment<Plan = unknown> {
    * it is costly. Default 1; there is always one case at least.
    */
   casesPerRun?: number;
+  /**
+   * The branches of its rule that a plan chooses between: the sides of a limit, the ways to know a visitor, who wins.
+   * Empty when every case takes the same one.
+   */
+  branches: Choices<Plan>;
+  /** Value classes, as `parameter/class`, of values that it draws by itself. Samples tell theirs. */
+  classes?: Choices<Plan>;
   /** Sends a wrong token: at most 5 cases a run, after all others. */
   wrongToken?: boolean;
   plan(target: TargetFacts): Arbitrary<Plan>;

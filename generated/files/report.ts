@@ -46,6 +46,10 @@ export interface Report {
    */
   answers: LedgerAnswer[];
   /**
+   * What the cases of the run reached that were sent and judged, and what they did not, for each protocol.
+   */
+  coverage?: ProtocolCoverage[];
+  /**
    * What is wrong with the run as a whole; it fails then.
    *
    * @minItems 1
@@ -141,4 +145,39 @@ export interface RequirementResult {
 export interface LedgerAnswer {
   ledger: string;
   answer: string;
+}
+export interface ProtocolCoverage {
+  protocol: 'piwik' | 'snowplow';
+  version: string;
+  /**
+   * False when only a part was asked for (a selection, a shard, one case): then only what belongs to it is listed.
+   */
+  whole: boolean;
+  /**
+   * Those that bind the server, by id.
+   */
+  requirements: CoveredItem[];
+  /**
+   * By name; a case reaches one when it sends it.
+   */
+  parameters: CoveredItem[];
+  /**
+   * <parameter>/<class>, of the classes that the wire form demands at MUST or SHOULD.
+   */
+  valueClasses: CoveredItem[];
+  /**
+   * <experiment>/<branch>: what the cases of an experiment choose between.
+   */
+  ruleBranches: CoveredItem[];
+}
+export interface CoveredItem {
+  id: string;
+  /**
+   * Judged cases that reached it.
+   */
+  cases: number;
+  /**
+   * Why none did; always there when none did.
+   */
+  reason?: string;
 }

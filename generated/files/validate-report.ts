@@ -247,7 +247,7 @@ var validator = (() => {
   });
   var validate = validate20;
   var stdin_default = validate20;
-  var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Report", "type": "object", "required": ["tool", "target", "protocols", "seed", "startedAt", "durationMs", "requestsSent", "complete", "summary", "checks", "requirements", "answers"], "additionalProperties": false, "properties": { "tool": { "type": "object", "required": ["name", "version"], "additionalProperties": false, "properties": { "name": { "const": "beaconform" }, "version": { "type": "string" } } }, "target": { "type": "string" }, "protocols": { "type": "array", "items": { "type": "object", "required": ["protocol", "version"], "additionalProperties": false, "properties": { "protocol": { "$ref": "#/$defs/protocol" }, "version": { "type": "string" } } } }, "protocol": { "$ref": "#/$defs/protocol" }, "protocolVersion": { "type": "string" }, "seed": { "type": "integer" }, "startedAt": { "type": "string", "format": "date-time" }, "durationMs": { "type": "integer", "minimum": 0 }, "requestsSent": { "type": "integer", "minimum": 0 }, "complete": { "type": "boolean" }, "summary": { "$ref": "#/$defs/summary" }, "checks": { "type": "array", "items": { "$ref": "#/$defs/checkResult" } }, "requirements": { "type": "array", "items": { "$ref": "#/$defs/requirementResult" } }, "answers": { "type": "array", "items": { "$ref": "#/$defs/ledgerAnswer" } }, "problems": { "type": "array", "minItems": 1, "items": { "type": "string" } } }, "$defs": { "protocol": { "enum": ["piwik", "snowplow"] }, "status": { "enum": ["passed", "failed", "expected-failure", "unexpected-pass", "not-observable", "skipped"] }, "summary": { "type": "object", "required": ["passed", "failed", "expectedFailures", "unexpectedPasses", "notObservable", "skipped"], "additionalProperties": false, "properties": { "passed": { "type": "integer", "minimum": 0 }, "failed": { "type": "integer", "minimum": 0 }, "expectedFailures": { "type": "integer", "minimum": 0 }, "unexpectedPasses": { "type": "integer", "minimum": 0 }, "notObservable": { "type": "integer", "minimum": 0 }, "skipped": { "type": "integer", "minimum": 0 } } }, "checkResult": { "type": "object", "required": ["id", "requirements", "status", "runs"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "requirements": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "status": { "$ref": "#/$defs/status" }, "runs": { "type": "integer", "minimum": 0 }, "failedRuns": { "type": "integer", "minimum": 1 }, "firstFailedRun": { "type": "integer", "minimum": 1 }, "reason": { "type": "string" }, "counterexample": { "$ref": "#/$defs/counterexample" }, "reproduce": { "type": "object", "required": ["command", "curl"], "additionalProperties": false, "properties": { "command": { "type": "string" }, "curl": { "type": "string" } } } } }, "counterexample": { "type": "object", "required": ["requests", "expected", "stored", "shrinks"], "additionalProperties": false, "properties": { "requests": { "type": "array", "items": { "$ref": "#/$defs/shownRequest" } }, "expected": { "type": "array", "items": { "$ref": "#/$defs/shownRecord" } }, "stored": { "type": "array", "items": { "$ref": "#/$defs/shownRecord" } }, "shrinks": { "type": "integer", "minimum": 0 } } }, "shownRequest": { "type": "object", "required": ["method", "url", "headers"], "additionalProperties": false, "properties": { "method": { "type": "string" }, "url": { "type": "string" }, "headers": { "type": "object", "additionalProperties": { "type": "string" } }, "body": { "type": "string" } } }, "shownRecord": { "type": "object", "required": ["record", "columns"], "additionalProperties": false, "properties": { "record": { "type": "string" }, "columns": { "type": "object", "additionalProperties": { "$ref": "#/$defs/shownValue" } } } }, "shownValue": { "anyOf": [{ "type": ["string", "number", "boolean", "null"] }, { "type": "array", "items": { "type": ["string", "number", "boolean", "null"] } }] }, "requirementResult": { "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "$ref": "#/$defs/status" }, "checks": { "type": "array", "minItems": 1, "items": { "type": "string" } } } }, "ledgerAnswer": { "type": "object", "required": ["ledger", "answer"], "additionalProperties": false, "properties": { "ledger": { "type": "string" }, "answer": { "type": "string" } } } } };
+  var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Report", "type": "object", "required": ["tool", "target", "protocols", "seed", "startedAt", "durationMs", "requestsSent", "complete", "summary", "checks", "requirements", "answers"], "additionalProperties": false, "properties": { "tool": { "type": "object", "required": ["name", "version"], "additionalProperties": false, "properties": { "name": { "const": "beaconform" }, "version": { "type": "string" } } }, "target": { "type": "string" }, "protocols": { "type": "array", "items": { "type": "object", "required": ["protocol", "version"], "additionalProperties": false, "properties": { "protocol": { "$ref": "#/$defs/protocol" }, "version": { "type": "string" } } } }, "protocol": { "$ref": "#/$defs/protocol" }, "protocolVersion": { "type": "string" }, "seed": { "type": "integer" }, "startedAt": { "type": "string", "format": "date-time" }, "durationMs": { "type": "integer", "minimum": 0 }, "requestsSent": { "type": "integer", "minimum": 0 }, "complete": { "type": "boolean" }, "summary": { "$ref": "#/$defs/summary" }, "checks": { "type": "array", "items": { "$ref": "#/$defs/checkResult" } }, "requirements": { "type": "array", "items": { "$ref": "#/$defs/requirementResult" } }, "answers": { "type": "array", "items": { "$ref": "#/$defs/ledgerAnswer" } }, "coverage": { "type": "array", "items": { "$ref": "#/$defs/protocolCoverage" } }, "problems": { "type": "array", "minItems": 1, "items": { "type": "string" } } }, "$defs": { "protocol": { "enum": ["piwik", "snowplow"] }, "status": { "enum": ["passed", "failed", "expected-failure", "unexpected-pass", "not-observable", "skipped"] }, "summary": { "type": "object", "required": ["passed", "failed", "expectedFailures", "unexpectedPasses", "notObservable", "skipped"], "additionalProperties": false, "properties": { "passed": { "type": "integer", "minimum": 0 }, "failed": { "type": "integer", "minimum": 0 }, "expectedFailures": { "type": "integer", "minimum": 0 }, "unexpectedPasses": { "type": "integer", "minimum": 0 }, "notObservable": { "type": "integer", "minimum": 0 }, "skipped": { "type": "integer", "minimum": 0 } } }, "checkResult": { "type": "object", "required": ["id", "requirements", "status", "runs"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "requirements": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "status": { "$ref": "#/$defs/status" }, "runs": { "type": "integer", "minimum": 0 }, "failedRuns": { "type": "integer", "minimum": 1 }, "firstFailedRun": { "type": "integer", "minimum": 1 }, "reason": { "type": "string" }, "counterexample": { "$ref": "#/$defs/counterexample" }, "reproduce": { "type": "object", "required": ["command", "curl"], "additionalProperties": false, "properties": { "command": { "type": "string" }, "curl": { "type": "string" } } } } }, "counterexample": { "type": "object", "required": ["requests", "expected", "stored", "shrinks"], "additionalProperties": false, "properties": { "requests": { "type": "array", "items": { "$ref": "#/$defs/shownRequest" } }, "expected": { "type": "array", "items": { "$ref": "#/$defs/shownRecord" } }, "stored": { "type": "array", "items": { "$ref": "#/$defs/shownRecord" } }, "shrinks": { "type": "integer", "minimum": 0 } } }, "shownRequest": { "type": "object", "required": ["method", "url", "headers"], "additionalProperties": false, "properties": { "method": { "type": "string" }, "url": { "type": "string" }, "headers": { "type": "object", "additionalProperties": { "type": "string" } }, "body": { "type": "string" } } }, "shownRecord": { "type": "object", "required": ["record", "columns"], "additionalProperties": false, "properties": { "record": { "type": "string" }, "columns": { "type": "object", "additionalProperties": { "$ref": "#/$defs/shownValue" } } } }, "shownValue": { "anyOf": [{ "type": ["string", "number", "boolean", "null"] }, { "type": "array", "items": { "type": ["string", "number", "boolean", "null"] } }] }, "requirementResult": { "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "$ref": "#/$defs/status" }, "checks": { "type": "array", "minItems": 1, "items": { "type": "string" } } } }, "protocolCoverage": { "type": "object", "required": ["protocol", "version", "whole", "requirements", "parameters", "valueClasses", "ruleBranches"], "additionalProperties": false, "properties": { "protocol": { "$ref": "#/$defs/protocol" }, "version": { "type": "string" }, "whole": { "type": "boolean" }, "requirements": { "type": "array", "items": { "$ref": "#/$defs/coveredItem" } }, "parameters": { "type": "array", "items": { "$ref": "#/$defs/coveredItem" } }, "valueClasses": { "type": "array", "items": { "$ref": "#/$defs/coveredItem" } }, "ruleBranches": { "type": "array", "items": { "$ref": "#/$defs/coveredItem" } } } }, "coveredItem": { "type": "object", "required": ["id", "cases"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "cases": { "type": "integer", "minimum": 0 }, "reason": { "type": "string" } } }, "ledgerAnswer": { "type": "object", "required": ["ledger", "answer"], "additionalProperties": false, "properties": { "ledger": { "type": "string" }, "answer": { "type": "string" } } } } };
   var schema32 = { "enum": ["piwik", "snowplow"] };
   var func1 = Object.prototype.hasOwnProperty;
   var formats0 = require_formats().fullFormats["date-time"];
@@ -1067,6 +1067,542 @@ var validator = (() => {
     return errors === 0;
   }
   validate28.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+  function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate30.evaluated;
+    if (evaluated0.dynamicProps) {
+      evaluated0.props = void 0;
+    }
+    if (evaluated0.dynamicItems) {
+      evaluated0.items = void 0;
+    }
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.protocol === void 0) {
+        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "protocol" }, message: "must have required property 'protocol'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (data.version === void 0) {
+        const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      if (data.whole === void 0) {
+        const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "whole" }, message: "must have required property 'whole'" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (data.requirements === void 0) {
+        const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "requirements" }, message: "must have required property 'requirements'" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if (data.parameters === void 0) {
+        const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "parameters" }, message: "must have required property 'parameters'" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+      if (data.valueClasses === void 0) {
+        const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "valueClasses" }, message: "must have required property 'valueClasses'" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      if (data.ruleBranches === void 0) {
+        const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "ruleBranches" }, message: "must have required property 'ruleBranches'" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      for (const key0 in data) {
+        if (!(key0 === "protocol" || key0 === "version" || key0 === "whole" || key0 === "requirements" || key0 === "parameters" || key0 === "valueClasses" || key0 === "ruleBranches")) {
+          const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      }
+      if (data.protocol !== void 0) {
+        let data0 = data.protocol;
+        if (!(data0 === "piwik" || data0 === "snowplow")) {
+          const err8 = { instancePath: instancePath + "/protocol", schemaPath: "#/$defs/protocol/enum", keyword: "enum", params: { allowedValues: schema32.enum }, message: "must be equal to one of the allowed values" };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      }
+      if (data.version !== void 0) {
+        if (typeof data.version !== "string") {
+          const err9 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      }
+      if (data.whole !== void 0) {
+        if (typeof data.whole !== "boolean") {
+          const err10 = { instancePath: instancePath + "/whole", schemaPath: "#/properties/whole/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      }
+      if (data.requirements !== void 0) {
+        let data3 = data.requirements;
+        if (Array.isArray(data3)) {
+          const len0 = data3.length;
+          for (let i0 = 0; i0 < len0; i0++) {
+            let data4 = data3[i0];
+            if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+              if (data4.id === void 0) {
+                const err11 = { instancePath: instancePath + "/requirements/" + i0, schemaPath: "#/$defs/coveredItem/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+                if (vErrors === null) {
+                  vErrors = [err11];
+                } else {
+                  vErrors.push(err11);
+                }
+                errors++;
+              }
+              if (data4.cases === void 0) {
+                const err12 = { instancePath: instancePath + "/requirements/" + i0, schemaPath: "#/$defs/coveredItem/required", keyword: "required", params: { missingProperty: "cases" }, message: "must have required property 'cases'" };
+                if (vErrors === null) {
+                  vErrors = [err12];
+                } else {
+                  vErrors.push(err12);
+                }
+                errors++;
+              }
+              for (const key1 in data4) {
+                if (!(key1 === "id" || key1 === "cases" || key1 === "reason")) {
+                  const err13 = { instancePath: instancePath + "/requirements/" + i0, schemaPath: "#/$defs/coveredItem/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                  if (vErrors === null) {
+                    vErrors = [err13];
+                  } else {
+                    vErrors.push(err13);
+                  }
+                  errors++;
+                }
+              }
+              if (data4.id !== void 0) {
+                if (typeof data4.id !== "string") {
+                  const err14 = { instancePath: instancePath + "/requirements/" + i0 + "/id", schemaPath: "#/$defs/coveredItem/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  if (vErrors === null) {
+                    vErrors = [err14];
+                  } else {
+                    vErrors.push(err14);
+                  }
+                  errors++;
+                }
+              }
+              if (data4.cases !== void 0) {
+                let data6 = data4.cases;
+                if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+                  const err15 = { instancePath: instancePath + "/requirements/" + i0 + "/cases", schemaPath: "#/$defs/coveredItem/properties/cases/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                  if (vErrors === null) {
+                    vErrors = [err15];
+                  } else {
+                    vErrors.push(err15);
+                  }
+                  errors++;
+                }
+                if (typeof data6 == "number" && isFinite(data6)) {
+                  if (data6 < 0 || isNaN(data6)) {
+                    const err16 = { instancePath: instancePath + "/requirements/" + i0 + "/cases", schemaPath: "#/$defs/coveredItem/properties/cases/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                    if (vErrors === null) {
+                      vErrors = [err16];
+                    } else {
+                      vErrors.push(err16);
+                    }
+                    errors++;
+                  }
+                }
+              }
+              if (data4.reason !== void 0) {
+                if (typeof data4.reason !== "string") {
+                  const err17 = { instancePath: instancePath + "/requirements/" + i0 + "/reason", schemaPath: "#/$defs/coveredItem/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  if (vErrors === null) {
+                    vErrors = [err17];
+                  } else {
+                    vErrors.push(err17);
+                  }
+                  errors++;
+                }
+              }
+            } else {
+              const err18 = { instancePath: instancePath + "/requirements/" + i0, schemaPath: "#/$defs/coveredItem/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+              if (vErrors === null) {
+                vErrors = [err18];
+              } else {
+                vErrors.push(err18);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err19 = { instancePath: instancePath + "/requirements", schemaPath: "#/properties/requirements/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+      }
+      if (data.parameters !== void 0) {
+        let data8 = data.parameters;
+        if (Array.isArray(data8)) {
+          const len1 = data8.length;
+          for (let i1 = 0; i1 < len1; i1++) {
+            let data9 = data8[i1];
+            if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+              if (data9.id === void 0) {
+                const err20 = { instancePath: instancePath + "/parameters/" + i1, schemaPath: "#/$defs/coveredItem/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+                if (vErrors === null) {
+                  vErrors = [err20];
+                } else {
+                  vErrors.push(err20);
+                }
+                errors++;
+              }
+              if (data9.cases === void 0) {
+                const err21 = { instancePath: instancePath + "/parameters/" + i1, schemaPath: "#/$defs/coveredItem/required", keyword: "required", params: { missingProperty: "cases" }, message: "must have required property 'cases'" };
+                if (vErrors === null) {
+                  vErrors = [err21];
+                } else {
+                  vErrors.push(err21);
+                }
+                errors++;
+              }
+              for (const key2 in data9) {
+                if (!(key2 === "id" || key2 === "cases" || key2 === "reason")) {
+                  const err22 = { instancePath: instancePath + "/parameters/" + i1, schemaPath: "#/$defs/coveredItem/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+                  if (vErrors === null) {
+                    vErrors = [err22];
+                  } else {
+                    vErrors.push(err22);
+                  }
+                  errors++;
+                }
+              }
+              if (data9.id !== void 0) {
+                if (typeof data9.id !== "string") {
+                  const err23 = { instancePath: instancePath + "/parameters/" + i1 + "/id", schemaPath: "#/$defs/coveredItem/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  if (vErrors === null) {
+                    vErrors = [err23];
+                  } else {
+                    vErrors.push(err23);
+                  }
+                  errors++;
+                }
+              }
+              if (data9.cases !== void 0) {
+                let data11 = data9.cases;
+                if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
+                  const err24 = { instancePath: instancePath + "/parameters/" + i1 + "/cases", schemaPath: "#/$defs/coveredItem/properties/cases/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                  if (vErrors === null) {
+                    vErrors = [err24];
+                  } else {
+                    vErrors.push(err24);
+                  }
+                  errors++;
+                }
+                if (typeof data11 == "number" && isFinite(data11)) {
+                  if (data11 < 0 || isNaN(data11)) {
+                    const err25 = { instancePath: instancePath + "/parameters/" + i1 + "/cases", schemaPath: "#/$defs/coveredItem/properties/cases/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                    if (vErrors === null) {
+                      vErrors = [err25];
+                    } else {
+                      vErrors.push(err25);
+                    }
+                    errors++;
+                  }
+                }
+              }
+              if (data9.reason !== void 0) {
+                if (typeof data9.reason !== "string") {
+                  const err26 = { instancePath: instancePath + "/parameters/" + i1 + "/reason", schemaPath: "#/$defs/coveredItem/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  if (vErrors === null) {
+                    vErrors = [err26];
+                  } else {
+                    vErrors.push(err26);
+                  }
+                  errors++;
+                }
+              }
+            } else {
+              const err27 = { instancePath: instancePath + "/parameters/" + i1, schemaPath: "#/$defs/coveredItem/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+              if (vErrors === null) {
+                vErrors = [err27];
+              } else {
+                vErrors.push(err27);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err28 = { instancePath: instancePath + "/parameters", schemaPath: "#/properties/parameters/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
+      }
+      if (data.valueClasses !== void 0) {
+        let data13 = data.valueClasses;
+        if (Array.isArray(data13)) {
+          const len2 = data13.length;
+          for (let i2 = 0; i2 < len2; i2++) {
+            let data14 = data13[i2];
+            if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+              if (data14.id === void 0) {
+                const err29 = { instancePath: instancePath + "/valueClasses/" + i2, schemaPath: "#/$defs/coveredItem/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+                if (vErrors === null) {
+                  vErrors = [err29];
+                } else {
+                  vErrors.push(err29);
+                }
+                errors++;
+              }
+              if (data14.cases === void 0) {
+                const err30 = { instancePath: instancePath + "/valueClasses/" + i2, schemaPath: "#/$defs/coveredItem/required", keyword: "required", params: { missingProperty: "cases" }, message: "must have required property 'cases'" };
+                if (vErrors === null) {
+                  vErrors = [err30];
+                } else {
+                  vErrors.push(err30);
+                }
+                errors++;
+              }
+              for (const key3 in data14) {
+                if (!(key3 === "id" || key3 === "cases" || key3 === "reason")) {
+                  const err31 = { instancePath: instancePath + "/valueClasses/" + i2, schemaPath: "#/$defs/coveredItem/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+                  if (vErrors === null) {
+                    vErrors = [err31];
+                  } else {
+                    vErrors.push(err31);
+                  }
+                  errors++;
+                }
+              }
+              if (data14.id !== void 0) {
+                if (typeof data14.id !== "string") {
+                  const err32 = { instancePath: instancePath + "/valueClasses/" + i2 + "/id", schemaPath: "#/$defs/coveredItem/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  if (vErrors === null) {
+                    vErrors = [err32];
+                  } else {
+                    vErrors.push(err32);
+                  }
+                  errors++;
+                }
+              }
+              if (data14.cases !== void 0) {
+                let data16 = data14.cases;
+                if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
+                  const err33 = { instancePath: instancePath + "/valueClasses/" + i2 + "/cases", schemaPath: "#/$defs/coveredItem/properties/cases/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                  if (vErrors === null) {
+                    vErrors = [err33];
+                  } else {
+                    vErrors.push(err33);
+                  }
+                  errors++;
+                }
+                if (typeof data16 == "number" && isFinite(data16)) {
+                  if (data16 < 0 || isNaN(data16)) {
+                    const err34 = { instancePath: instancePath + "/valueClasses/" + i2 + "/cases", schemaPath: "#/$defs/coveredItem/properties/cases/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                    if (vErrors === null) {
+                      vErrors = [err34];
+                    } else {
+                      vErrors.push(err34);
+                    }
+                    errors++;
+                  }
+                }
+              }
+              if (data14.reason !== void 0) {
+                if (typeof data14.reason !== "string") {
+                  const err35 = { instancePath: instancePath + "/valueClasses/" + i2 + "/reason", schemaPath: "#/$defs/coveredItem/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  if (vErrors === null) {
+                    vErrors = [err35];
+                  } else {
+                    vErrors.push(err35);
+                  }
+                  errors++;
+                }
+              }
+            } else {
+              const err36 = { instancePath: instancePath + "/valueClasses/" + i2, schemaPath: "#/$defs/coveredItem/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+              if (vErrors === null) {
+                vErrors = [err36];
+              } else {
+                vErrors.push(err36);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err37 = { instancePath: instancePath + "/valueClasses", schemaPath: "#/properties/valueClasses/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          if (vErrors === null) {
+            vErrors = [err37];
+          } else {
+            vErrors.push(err37);
+          }
+          errors++;
+        }
+      }
+      if (data.ruleBranches !== void 0) {
+        let data18 = data.ruleBranches;
+        if (Array.isArray(data18)) {
+          const len3 = data18.length;
+          for (let i3 = 0; i3 < len3; i3++) {
+            let data19 = data18[i3];
+            if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+              if (data19.id === void 0) {
+                const err38 = { instancePath: instancePath + "/ruleBranches/" + i3, schemaPath: "#/$defs/coveredItem/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+                if (vErrors === null) {
+                  vErrors = [err38];
+                } else {
+                  vErrors.push(err38);
+                }
+                errors++;
+              }
+              if (data19.cases === void 0) {
+                const err39 = { instancePath: instancePath + "/ruleBranches/" + i3, schemaPath: "#/$defs/coveredItem/required", keyword: "required", params: { missingProperty: "cases" }, message: "must have required property 'cases'" };
+                if (vErrors === null) {
+                  vErrors = [err39];
+                } else {
+                  vErrors.push(err39);
+                }
+                errors++;
+              }
+              for (const key4 in data19) {
+                if (!(key4 === "id" || key4 === "cases" || key4 === "reason")) {
+                  const err40 = { instancePath: instancePath + "/ruleBranches/" + i3, schemaPath: "#/$defs/coveredItem/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                  if (vErrors === null) {
+                    vErrors = [err40];
+                  } else {
+                    vErrors.push(err40);
+                  }
+                  errors++;
+                }
+              }
+              if (data19.id !== void 0) {
+                if (typeof data19.id !== "string") {
+                  const err41 = { instancePath: instancePath + "/ruleBranches/" + i3 + "/id", schemaPath: "#/$defs/coveredItem/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  if (vErrors === null) {
+                    vErrors = [err41];
+                  } else {
+                    vErrors.push(err41);
+                  }
+                  errors++;
+                }
+              }
+              if (data19.cases !== void 0) {
+                let data21 = data19.cases;
+                if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
+                  const err42 = { instancePath: instancePath + "/ruleBranches/" + i3 + "/cases", schemaPath: "#/$defs/coveredItem/properties/cases/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                  if (vErrors === null) {
+                    vErrors = [err42];
+                  } else {
+                    vErrors.push(err42);
+                  }
+                  errors++;
+                }
+                if (typeof data21 == "number" && isFinite(data21)) {
+                  if (data21 < 0 || isNaN(data21)) {
+                    const err43 = { instancePath: instancePath + "/ruleBranches/" + i3 + "/cases", schemaPath: "#/$defs/coveredItem/properties/cases/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                    if (vErrors === null) {
+                      vErrors = [err43];
+                    } else {
+                      vErrors.push(err43);
+                    }
+                    errors++;
+                  }
+                }
+              }
+              if (data19.reason !== void 0) {
+                if (typeof data19.reason !== "string") {
+                  const err44 = { instancePath: instancePath + "/ruleBranches/" + i3 + "/reason", schemaPath: "#/$defs/coveredItem/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  if (vErrors === null) {
+                    vErrors = [err44];
+                  } else {
+                    vErrors.push(err44);
+                  }
+                  errors++;
+                }
+              }
+            } else {
+              const err45 = { instancePath: instancePath + "/ruleBranches/" + i3, schemaPath: "#/$defs/coveredItem/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+              if (vErrors === null) {
+                vErrors = [err45];
+              } else {
+                vErrors.push(err45);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err46 = { instancePath: instancePath + "/ruleBranches", schemaPath: "#/properties/ruleBranches/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          if (vErrors === null) {
+            vErrors = [err46];
+          } else {
+            vErrors.push(err46);
+          }
+          errors++;
+        }
+      }
+    } else {
+      const err47 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      if (vErrors === null) {
+        vErrors = [err47];
+      } else {
+        vErrors.push(err47);
+      }
+      errors++;
+    }
+    validate30.errors = vErrors;
+    return errors === 0;
+  }
+  validate30.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -1799,46 +2335,66 @@ var validator = (() => {
           errors++;
         }
       }
-      if (data.problems !== void 0) {
-        let data30 = data.problems;
+      if (data.coverage !== void 0) {
+        let data30 = data.coverage;
         if (Array.isArray(data30)) {
-          if (data30.length < 1) {
-            const err66 = { instancePath: instancePath + "/problems", schemaPath: "#/properties/problems/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          const len4 = data30.length;
+          for (let i4 = 0; i4 < len4; i4++) {
+            if (!validate30(data30[i4], { instancePath: instancePath + "/coverage/" + i4, parentData: data30, parentDataProperty: i4, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+              errors = vErrors.length;
+            }
+          }
+        } else {
+          const err66 = { instancePath: instancePath + "/coverage", schemaPath: "#/properties/coverage/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          if (vErrors === null) {
+            vErrors = [err66];
+          } else {
+            vErrors.push(err66);
+          }
+          errors++;
+        }
+      }
+      if (data.problems !== void 0) {
+        let data32 = data.problems;
+        if (Array.isArray(data32)) {
+          if (data32.length < 1) {
+            const err67 = { instancePath: instancePath + "/problems", schemaPath: "#/properties/problems/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
             if (vErrors === null) {
-              vErrors = [err66];
+              vErrors = [err67];
             } else {
-              vErrors.push(err66);
+              vErrors.push(err67);
             }
             errors++;
           }
-          const len4 = data30.length;
-          for (let i4 = 0; i4 < len4; i4++) {
-            if (typeof data30[i4] !== "string") {
-              const err67 = { instancePath: instancePath + "/problems/" + i4, schemaPath: "#/properties/problems/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const len5 = data32.length;
+          for (let i5 = 0; i5 < len5; i5++) {
+            if (typeof data32[i5] !== "string") {
+              const err68 = { instancePath: instancePath + "/problems/" + i5, schemaPath: "#/properties/problems/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
               if (vErrors === null) {
-                vErrors = [err67];
+                vErrors = [err68];
               } else {
-                vErrors.push(err67);
+                vErrors.push(err68);
               }
               errors++;
             }
           }
         } else {
-          const err68 = { instancePath: instancePath + "/problems", schemaPath: "#/properties/problems/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          const err69 = { instancePath: instancePath + "/problems", schemaPath: "#/properties/problems/type", keyword: "type", params: { type: "array" }, message: "must be array" };
           if (vErrors === null) {
-            vErrors = [err68];
+            vErrors = [err69];
           } else {
-            vErrors.push(err68);
+            vErrors.push(err69);
           }
           errors++;
         }
       }
     } else {
-      const err69 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      const err70 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
       if (vErrors === null) {
-        vErrors = [err69];
+        vErrors = [err70];
       } else {
-        vErrors.push(err69);
+        vErrors.push(err70);
       }
       errors++;
     }

@@ -34,6 +34,7 @@ export const actionType: Experiment<readonly View[]> = {
     'piwik.action-type.created-for-title',
     'piwik.action-type.once',
   ],
+  branches: {},
   plan: () => fc.array(fc.record({ page: fc.nat(1), title: fc.nat(1) }), { minLength: 2, maxLength: 4 }),
   render: (views, identity, target) => {
     const pages = [page(0, identity), page(1, identity)];

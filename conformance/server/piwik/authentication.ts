@@ -11,6 +11,7 @@ export const authentication: Experiment<Claims> = {
   requirements: privileged.map(authenticationOf),
   casesPerRun: 2,
   obstacle: needsToken,
+  branches: {},
   plan: () => claims,
   render: (plan, identity, target) => denied(plan, [], identity, target, authenticationOf),
 };

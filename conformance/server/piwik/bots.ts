@@ -40,6 +40,7 @@ export const botRequests: Experiment<Plan> = {
     'piwik.bots.each-request',
     'piwik.bots.without-token',
   ],
+  branches: {},
   plan: () => fc.record({ bot: fc.constantFrom(...bots), by: fc.constantFrom('header', 'parameter') }),
   render: (plan, identity, target) => {
     const [unasked, asked] = [person(0, identity), person(1, identity)];

@@ -74,6 +74,7 @@ export const bulkRequests: Experiment<Plan> = {
   ],
   features: ['bulk'],
   obstacle: needsToken,
+  branches: {},
   plan: () =>
     fc.record({
       day: dayOffset,

@@ -12,6 +12,7 @@ export const piwikCanary: Experiment<null> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: ['piwik.request-kinds.page-view', 'piwik.url.stored'],
+  branches: {},
   plan: () => fc.constant(null),
   render: (_plan, identity, target) => {
     const who = person(0, identity);

@@ -37,6 +37,7 @@ export const clientTime: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: ['piwik.client-time.past', 'piwik.client-time.unix-time', 'piwik.client-time.now', ...storing('cdt')],
   obstacle: needsToken,
+  branches: {},
   plan: () => fc.record({ time: given('cdt'), day: dayOffset }),
   render: ({ time, day }, identity, target) => {
     const at = identity.clock(day);

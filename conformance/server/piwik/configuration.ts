@@ -121,6 +121,7 @@ export const configuration: Experiment<Plan> = {
     'piwik.configuration.not-resolution',
   ],
   casesPerRun: 4,
+  branches: {},
   plan: () =>
     fc.oneof(
       byAgents('operating-system', pairsDiffering('system')),
@@ -139,6 +140,7 @@ export const configurationAddress: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: ['piwik.configuration.address'],
   obstacle: needsToken,
+  branches: {},
   plan: () => same('address'),
   render,
 };

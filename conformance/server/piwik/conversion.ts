@@ -36,6 +36,7 @@ export const conversion: Experiment<Plan> = {
   ],
   features: ['goals'],
   obstacle: needsGoal,
+  branches: {},
   plan: (target) => fc.record({ goal: fc.constantFrom(...target.goals), revenue: given('revenue') }),
   render: ({ goal, revenue }, identity, target) => {
     const [converts, views] = [person(0, identity), person(1, identity)];

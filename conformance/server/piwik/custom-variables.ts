@@ -55,6 +55,7 @@ export const customVariables: Experiment<Plan> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: [visitScope, actionScope, keyed, kept],
+  branches: {},
   plan: (): Arbitrary<Plan> => fc.record({ day: dayOffset, gap: shortGap, first: slots, later: slots, action: slots }),
   render: (plan, identity, target) => {
     const [once, twice, acts] = [person(0, identity), person(1, identity), person(2, identity)];

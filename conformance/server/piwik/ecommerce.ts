@@ -28,6 +28,7 @@ export const ecommerce: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: [order, once, noAction, goalZero, 'piwik.ec_id.stored', ...storing(...amounts)],
   features: ['ecommerce'],
+  branches: {},
   plan: () => fc.record(Object.fromEntries(amounts.map((name) => [name, given(name)]))) as fc.Arbitrary<Plan>,
   render: (plan, identity, target) => {
     const [buys, repeats, views] = [person(0, identity), person(1, identity), person(2, identity)];

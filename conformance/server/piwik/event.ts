@@ -34,6 +34,7 @@ export const event: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: [stored, both, nameless, counted, ...storing('e_c', 'e_a', 'e_n', 'e_v')],
   features: ['events'],
+  branches: {},
   plan: () =>
     fc.record({
       category: given('e_c'),

@@ -19,6 +19,7 @@ export const exclusion: Experiment<{ header: readonly [name: string, value: stri
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: [requirement],
+  branches: {},
   plan: () => fc.record({ header: fc.constantFrom(...ahead) }),
   render: ({ header: [name, value] }, identity, target) => {
     const [early, present] = [person(0, identity), person(1, identity)];

@@ -42,6 +42,7 @@ export const generationTime: Experiment<Plan> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: ['piwik.generation-time.bounds', 'piwik.generation-time.page-only'],
+  branches: {},
   plan: () => fc.oneof(bounds, kinds),
   render: ({ requirement, kind, millis, stored }, identity, target) => {
     const [who, twin] = [person(0, identity), person(1, identity)];

@@ -35,6 +35,7 @@ export const geolocation: Experiment<Place> = {
   versions: ['2.0'],
   requirements: [...storing(...placeNames), 'piwik.geolocation.override-wins', 'piwik.geolocation.first-action'],
   obstacle: needsToken,
+  branches: {},
   plan: () => place,
   render: (told, identity, target) => {
     const who = person(0, identity);

@@ -51,6 +51,7 @@ export const visitLanguage: Experiment<Plan> = {
     'piwik.language.country',
     'piwik.language.bare-language',
   ],
+  branches: {},
   plan: () => fc.record({ language, other: regional }),
   render: (plan, identity, target) => {
     const byHeader = speaking(person(0, identity), plan.language);

@@ -68,6 +68,7 @@ export function leaving(what: Kind): Experiment<LeavingPlan> {
     protocol: 'piwik',
     versions: ['2.0'],
     requirements: [recorded, noTitle, exit, ...storing(parameter)],
+    branches: {},
     plan: () => fc.record({ day: dayOffset, gap: shortGap, address: given(parameter) }),
     render: (plan, identity, target) => {
       const scene = sceneOf(what, identity);

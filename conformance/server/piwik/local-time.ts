@@ -54,6 +54,7 @@ export const localTime: Experiment<Plan> = {
   requirements: [...Object.values(requirements), 'piwik.local-time.first-action'],
   casesPerRun: 2,
   obstacle: needsToken,
+  branches: {},
   plan: () =>
     fc.record({
       day: dayOffset,

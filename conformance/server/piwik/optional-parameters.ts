@@ -50,6 +50,7 @@ export const optionalParameters: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: optional.map((name) => `piwik.${name}.optional` as RequirementId),
   casesPerRun: 10,
+  branches: {},
   plan: () =>
     fc.record({
       missing: fc.oneof(

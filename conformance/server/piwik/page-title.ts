@@ -38,6 +38,7 @@ export const pageTitle: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: ['piwik.page-title.category', 'piwik.page-title.several-categories', 'piwik.page-title.empty-parts'],
   casesPerRun: 2,
+  branches: {},
   plan: () =>
     fc.oneof(
       titles('piwik.page-title.category', 2, slash),

@@ -19,6 +19,7 @@ export const referrer: Experiment<{ urlref: Given }> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: [...new Set(Object.values(byClass)), 'piwik.referrer.address-as-sent', ...storing('urlref')],
+  branches: {},
   plan: (): Arbitrary<{ urlref: Given }> => fc.record({ urlref: given('urlref') }),
   render: ({ urlref }, identity, target) => {
     const who = person(0, identity);

@@ -25,6 +25,7 @@ export const requestKinds: Experiment<Plan> = {
     ...storing('idsite', 'url', 'action_name'),
   ],
   casesPerRun: 2,
+  branches: {},
   plan: () => fc.record({ address: pageAddress, title: fc.oneof(fc.constant(undefined), given('action_name')) }),
   render: ({ address, title }, identity, target) => {
     const who = person(0, identity);

@@ -33,6 +33,7 @@ export const requiredParameters: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: [...Object.values(forbidding), 'piwik.required-parameters.required-alone'],
   casesPerRun: 2,
+  branches: {},
   plan: () =>
     fc.oneof(
       fc.record({ name: fc.constant('rec' as const), wire: fc.constantFrom(undefined, '0'), alone: fc.boolean() }),

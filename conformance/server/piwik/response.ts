@@ -37,6 +37,7 @@ export const response: Experiment<{ kind: ActKind }> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: beacon.map(({ requirement }) => requirement),
+  branches: {},
   plan: () => fc.record({ kind: fc.constantFrom(...actKinds) }),
   render: ({ kind }, identity, target) => ({
     requests: [get(hitOf(person(0, identity), target, actOf(kind, 0, identity).pairs), beacon)],

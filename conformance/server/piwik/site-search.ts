@@ -41,6 +41,7 @@ export const siteSearch: Experiment<Plan> = {
     ...storing('search', 'search_cat', 'search_count'),
   ],
   features: ['site-search'],
+  branches: {},
   plan: () => fc.record({ keyword: given('search'), category: given('search_cat'), count: given('search_count') }),
   render: ({ keyword, category, count }, identity, target) => {
     const [searches, twin, views] = [person(0, identity), person(1, identity), person(2, identity)];

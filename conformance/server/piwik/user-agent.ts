@@ -36,6 +36,7 @@ export const userAgent: Experiment<Plan> = {
     'piwik.user-agent.browser',
     'piwik.ua.stored',
   ],
+  branches: {},
   plan: () => fc.record({ one: fc.constantFrom(...agents), other: fc.constantFrom(...agents) }),
   render: ({ one, other }, identity, target) => {
     const by = (slot: number, agent: Agent) => person(slot, identity, { ...plainComputer, agent });

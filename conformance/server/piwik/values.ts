@@ -38,6 +38,7 @@ export const values: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: storing(...names),
   casesPerRun: 2,
+  branches: {},
   plan: () => fc.record(Object.fromEntries(names.map((name) => [name, given(name)])), { requiredKeys: [] }),
   render: (plan, identity, target) => {
     const who = person(0, identity);

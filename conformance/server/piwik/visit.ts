@@ -35,6 +35,7 @@ export const visit: Experiment<Plan> = {
   ],
   casesPerRun: 2,
   obstacle: needsToken,
+  branches: {},
   plan: () => fc.oneof(plans('within', gapWithin), plans('over', gapOver)),
   render: ({ day, side, gap, bystander }, identity, target) => {
     const start = identity.clock(day);

@@ -53,6 +53,7 @@ export const visitorCounters: Experiment<Plan> = {
   ],
   casesPerRun: 3,
   obstacle: needsToken,
+  branches: {},
   plan: () =>
     fc.record({
       day: dayOffset,

@@ -53,6 +53,7 @@ export const visitorDetection: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: [...new Set(Object.values(requirements))],
   casesPerRun: 3,
+  branches: {},
   plan: () =>
     fc.record({
       way: fc.constantFrom<Way[]>('known-id', 'no-id', 'id-then-none', 'unknown-id', 'stranger'),

@@ -1,3 +1,4 @@
+import { type Reached, reachedBy } from '../coverage/reached.ts';
 import type { Experiment, Scenario } from '../model.ts';
 import type { Phase } from './budget.ts';
 import { type Context, guarded } from './context.ts';
@@ -11,20 +12,25 @@ export interface Case {
   path: string;
 }
 
+export interface Rendered extends Scenario {
+  /** What its plan chose; undefined of a case that only repeats another. */
+  reached?: Reached;
+}
+
 /** One sending of a case, with identities of its own. */
 export interface Attempt {
   case: Case;
-  scenario: Scenario;
+  scenario: Rendered;
   replies: readonly Reply[];
 }
 
 /** A case with identities that no other attempt has. */
-export function render(context: Context, drawn: Case): Scenario {
+export function render(context: Context, drawn: Case): Rendered {
   const { experiment, plan } = drawn;
   return guarded(`${experiment.id} cannot render case ${drawn.path}`, () => {
     const scenario = experiment.render(plan, context.identities.next(), context.target);
     checkScenario(experiment, scenario);
-    return scenario;
+    return { ...scenario, reached: reachedBy(experiment, plan) };
   });
 }
 
@@ -36,7 +42,7 @@ export function render(context: Context, drawn: Case): Scenario {
 export async function sendCase(
   context: Context,
   drawn: Case,
-  scenario: Scenario,
+  scenario: Rendered,
   phase: Phase,
 ): Promise<Attempt | undefined> {
   const { budget, pace, sender } = context;
@@ -62,7 +68,7 @@ export async function sendCase(
 async function sendAtOnce(
   context: Context,
   drawn: Case,
-  scenario: Scenario,
+  scenario: Rendered,
   phase: Phase,
 ): Promise<Attempt | undefined> {
   const { budget, pace, sender } = context;

@@ -9,18 +9,19 @@ import { shownRequests } from './results.ts';
 import { checkScenario } from './scenario.ts';
 
 /** Renders every case and sends none; tells one example of each experiment. */
-export function dryRun({ protocols, target }: Plan, { onProgress }: RunOptions): ProtocolResult[] {
+export function dryRun(plan: Plan, options: RunOptions): ProtocolResult[] {
+  const { protocols, target } = plan;
   const identities = createIdentities();
   return protocols.map((protocol) => {
-    for (const [index, { experiment, plan, path }] of [...protocol.cases.flat(), ...protocol.last].entries()) {
+    for (const [index, { experiment, plan: drawn, path }] of [...protocol.cases.flat(), ...protocol.last].entries()) {
       guarded(`${experiment.id} cannot render case ${path}`, () => {
-        const scenario = experiment.render(plan, identities.next(), target);
+        const scenario = experiment.render(drawn, identities.next(), target);
         checkScenario(experiment, scenario);
         if (path !== '0' && index > 0) return;
         const requests = withoutTokens(shownRequests(protocol.trackerUrl, scenario), target);
-        onProgress?.({ event: 'example', experiment: experiment.id, curl: curlOf(requests) });
+        options.onProgress?.({ event: 'example', experiment: experiment.id, curl: curlOf(requests) });
       });
     }
-    return notReached(protocol, 'dry run: nothing was sent');
+    return notReached({ ...protocol, plan, options }, 'dry run: nothing was sent');
   });
 }

@@ -1,4 +1,5 @@
-import type { CheckResult, LedgerAnswer } from '../../../generated/files/report.ts';
+import type { CheckResult, LedgerAnswer, ProtocolCoverage } from '../../../generated/files/report.ts';
+import { measureCoverage } from '../coverage/measure.ts';
 import { runBatches, spread } from './batches.ts';
 import { sendCanary } from './canary.ts';
 import type { Context } from './context.ts';
@@ -21,6 +22,7 @@ export interface ProtocolRun extends PlannedProtocol {
 export interface ProtocolResult {
   checks: CheckResult[];
   answers: LedgerAnswer[];
+  coverage: ProtocolCoverage;
   problems: string[];
   /** False when cases were left out. */
   complete: boolean;
@@ -59,6 +61,7 @@ export async function runProtocol(context: Context, run: ProtocolRun): Promise<P
   return {
     checks,
     answers: tally.answers,
+    coverage: coverageOf(run, checks, tally),
     problems,
     complete,
     requestsSent: context.budget.requestsSent,
@@ -66,14 +69,28 @@ export async function runProtocol(context: Context, run: ProtocolRun): Promise<P
 }
 
 /** The result of a protocol that nothing was sent for. */
-export function notReached({ checks }: PlannedProtocol, reason = notReachedReason): ProtocolResult {
+export function notReached(
+  run: Pick<ProtocolRun, 'suite' | 'checks' | 'plan' | 'options'>,
+  reason = notReachedReason,
+): ProtocolResult {
+  const checks = run.checks.map((check) => obstructed(check, { status: 'skipped', reason }));
   return {
-    checks: checks.map((check) => obstructed(check, { status: 'skipped', reason })),
+    checks,
     answers: [],
+    coverage: coverageOf(run, checks),
     problems: [],
     complete: false,
     requestsSent: 0,
   };
+}
+
+function coverageOf(
+  { suite: { facts }, checks: selected, plan, options }: Pick<ProtocolRun, 'suite' | 'checks' | 'plan' | 'options'>,
+  results: readonly CheckResult[],
+  tally?: Tally,
+): ProtocolCoverage {
+  const all = plan.all.filter(({ experiment }) => experiment.protocol === facts.protocol);
+  return measureCoverage({ facts, all, selected, selection: options, results, tally: tally?.coverage });
 }
 
 function resultsOf(

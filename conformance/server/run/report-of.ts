@@ -40,6 +40,7 @@ export function reportOf({ options, plan, results, startedAt }: ReportParts): Re
     checks,
     requirements: requirementResults(checks, facts),
     answers: results.flatMap(({ answers }) => answers),
+    coverage: results.map(({ coverage }) => coverage),
     ...(allProblems.length > 0 ? { problems: allProblems } : {}),
   };
   return withoutTokens(report, plan.target);

@@ -79,7 +79,7 @@ async function sendEach(plan: Plan, contexts: readonly Context[], options: RunOp
   for (const [index, context] of contexts.entries()) {
     const protocol = plan.protocols[index] as PlannedProtocol;
     if (options.bail && results.some(({ checks }) => checks.some(({ status }) => status === 'failed'))) {
-      results.push(notReached(protocol));
+      results.push(notReached({ ...protocol, plan, options }));
       continue;
     }
     const parts = contexts.length - index;

@@ -1,5 +1,6 @@
 import type { LedgerAnswer } from '../../../generated/files/report.ts';
 import type { Facts } from '../../../generated/model.ts';
+import { CoverageTally } from '../coverage/tally.ts';
 import { AnswerTally } from './answer-tally.ts';
 import type { Attempt } from './attempt.ts';
 import type { Judged } from './judge.ts';
@@ -32,13 +33,22 @@ export interface CheckTally {
 /** Adds up the verdicts of all cases. */
 export class Tally {
   readonly checks: readonly CheckTally[];
+  readonly coverage: CoverageTally;
   readonly #facts: Facts;
   readonly #byExperiment: ReadonlyMap<string, ReadonlyMap<string, CheckTally>>;
   readonly #answers = new AnswerTally();
 
   constructor(checks: readonly Check[], facts: Facts) {
     this.#facts = facts;
-    this.checks = checks.map((check) => ({ check, runs: 0, failed: 0, firstFailed: 0, unobserved: 0, smallest: undefined }));
+    this.coverage = new CoverageTally(facts);
+    this.checks = checks.map((check) => ({
+      check,
+      runs: 0,
+      failed: 0,
+      firstFailed: 0,
+      unobserved: 0,
+      smallest: undefined,
+    }));
     const grouped = Map.groupBy(this.checks, ({ check }) => check.experiment.id);
     this.#byExperiment = new Map(
       [...grouped].map(([id, tallies]) => [id, new Map(tallies.map((tally) => [tally.check.requirement, tally]))]),
@@ -62,15 +72,18 @@ export class Tally {
 
   add({ attempt, verdict }: Judged): void {
     const tallies = this.#byExperiment.get(attempt.case.experiment.id);
+    let judged = false;
     for (const [requirement, judgement] of verdict.judgements) {
       const tally = tallies?.get(requirement);
       if (!tally) continue;
       if (judgement.outcome === 'unobserved') tally.unobserved += 1;
       else tally.runs += 1;
+      judged ||= judgement.outcome !== 'unobserved';
       if (judgement.outcome === 'failed') {
         addFailure(tally, { attempt, verdict, failure: judgement.failure });
       }
     }
+    if (judged) this.coverage.add(attempt.scenario.requests, attempt.scenario.reached);
     for (const possible of verdict.answers) this.#answers.add(possible);
   }
 

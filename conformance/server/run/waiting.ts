@@ -32,7 +32,9 @@ export class Waiting {
 
   /** A target that fails in every batch must not be waited for in every batch: useless waits get shorter. */
   learn(rowsCameLate: boolean): void {
-    this.#batchGrace = rowsCameLate ? this.limit : Math.max(this.#batchGrace / 2, 2 * this.repeatGrace, Math.min(20, this.limit));
+    this.#batchGrace = rowsCameLate
+      ? this.limit
+      : Math.max(this.#batchGrace / 2, 2 * this.repeatGrace, Math.min(20, this.limit));
   }
 }
 

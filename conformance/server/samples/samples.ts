@@ -71,7 +71,10 @@ export function classesOf(parameter: Parameter, facts: Facts): SampleClasses {
       `${parameter.name} has the wire form ${parameter.wireForm}, which has no samples: add a file for it to conformance/server/samples`,
     );
   }
-  return form(parameter, facts);
+  const classes = Object.entries(form(parameter, facts)).map(([name, samples]) => {
+    return [name, samples.map((sample): Sample => ({ ...sample, parameter: parameter.name }))] as const;
+  });
+  return Object.fromEntries(classes);
 }
 
 function samplesAt(level: Level, parameter: Parameter, facts: Facts): Arbitrary<Sample> | undefined {

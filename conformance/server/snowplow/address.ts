@@ -18,6 +18,7 @@ function addressFault(value: StoredValue): string | undefined {
 export const address = snowplow<readonly Chosen[]>({
   id: 'snowplow.address',
   requirements: ['snowplow.address.of-request', 'snowplow.address.overridden'],
+  branches: {},
   plan: () => allOf([parameter('ip')]),
   render: (chosen, identity) => {
     const [bare, again, given] = [identity.text(0), identity.text(1), identity.text(2)];

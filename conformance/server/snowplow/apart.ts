@@ -27,6 +27,7 @@ export function eachApart({ id, parameters, aspect, draw, casesPerRun }: Apart):
     id,
     requirements: parameters.map(({ name }) => requirementOf(name)),
     casesPerRun,
+    branches: {},
     plan: () => fewOf(parameters, draw, MOST),
     render: (chosen, identity) => ({
       requests: chosen.map((one, slot) =>

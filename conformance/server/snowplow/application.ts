@@ -57,6 +57,7 @@ function told(name: string, tracker: string): Columns {
 export const application = snowplow<Plan>({
   id: 'snowplow.application',
   requirements: ['snowplow.aid.stored', 'snowplow.aid.wide', 'snowplow.aid.optional', 'snowplow.storage.applications'],
+  branches: {},
   plan: () => fc.record({ core: samples(coreSample), wide: samples(wideSample) }),
   render: ({ core, wide }, identity) => {
     const marker = identity.text(0);

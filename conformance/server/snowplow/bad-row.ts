@@ -66,6 +66,7 @@ function kept(key: string, pairs: Pairs, requirement: RequirementId, least: numb
 export const badRows = snowplow<Plan>({
   id: 'snowplow.bad-row',
   requirements: ['snowplow.bad-row.not-an-event', neighbours, 'snowplow.bad-row.kept', 'snowplow.bad-row.every-fault'],
+  branches: {},
   plan: () => fc.record({ wrong: oneWrong, several: severalWrong }),
   render: ({ wrong, several }, identity) => {
     const [before, after] = [identity.text(0), identity.text(1)];

@@ -23,6 +23,7 @@ function listed(chosen: readonly Chosen[]): string | null {
 export const browserFeatures = snowplow<readonly Chosen[]>({
   id: 'snowplow.browser-features',
   requirements: ['snowplow.browser-features.apart', 'snowplow.browser-features.list'],
+  branches: {},
   plan: () => allOf(flags),
   render: (chosen, identity) => {
     const application = identity.text(0);

@@ -31,6 +31,7 @@ function filled({ values }: Plan): Columns {
 export const campaign = snowplow<Plan>({
   id: 'snowplow.campaign',
   requirements: ['snowplow.campaign.columns', 'snowplow.campaign.absent'],
+  branches: {},
   plan: () =>
     fc.record({
       values: fc.tuple(

@@ -7,6 +7,7 @@ import { eventRow, named, of } from './row/rows.ts';
 export const snowplowCanary = snowplow<null>({
   id: 'snowplow.canary',
   requirements: ['snowplow.transport.get', 'snowplow.page-view.event'],
+  branches: {},
   plan: () => fc.constant(null),
   render: (_plan, identity) => {
     const application = identity.text(0);

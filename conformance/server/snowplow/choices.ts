@@ -41,6 +41,7 @@ export const choices = snowplow<readonly Question[]>({
   id: 'snowplow.choices',
   requirements: [requirement],
   casesPerRun: 2,
+  branches: {},
   plan: () => fc.array(fc.constantFrom(...questions), { minLength: 1, maxLength: MOST, size: 'max' }),
   render: (asked, identity) => ({
     requests: asked.map((one, slot) => ({

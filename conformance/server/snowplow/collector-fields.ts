@@ -24,6 +24,7 @@ export const collectorFields = snowplow<null>({
     'snowplow.collector-fields.vendor',
     'snowplow.collector-fields.versions',
   ],
+  branches: {},
   plan: () => fc.constant(null),
   render: (_plan, identity) => {
     const [one, other] = [identity.text(0), identity.text(1)];

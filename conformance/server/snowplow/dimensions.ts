@@ -28,6 +28,7 @@ function cells(name: ParameterName, width: number, height: number, requirement: 
 export const dimensions = snowplow<Plan>({
   id: 'snowplow.dimensions',
   requirements: ['snowplow.dimensions.width-first', 'snowplow.dimensions.apart'],
+  branches: {},
   plan: () =>
     fc.record({
       size: fc.constantFrom(...ordered),

@@ -31,6 +31,7 @@ function transaction(tid: string): Columns {
 export const duplicates = snowplow<Plan>({
   id: 'snowplow.duplicates',
   requirements: [recognisable, distinct],
+  branches: {},
   plan: () =>
     fc.record({
       first: fc.integer({ min: 1, max: 499_999 }),

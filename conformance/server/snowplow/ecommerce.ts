@@ -68,6 +68,7 @@ export const ecommerce = snowplow<Plan>({
     'snowplow.ecommerce.order-link',
     ...[...ofTransaction, ...ofItem].map(({ name }) => derived(name, 'stored')),
   ],
+  branches: {},
   plan: () =>
     fc.record({
       orders: fc.array(order, { minLength: 1, maxLength: MOST_ORDERS }),

@@ -31,6 +31,7 @@ function shuffled(pairs: Pairs, keys: readonly number[]): Pairs {
 export const encoding = snowplow<Plan>({
   id: 'snowplow.encoding',
   requirements: ['snowplow.encoding.decoded-once', 'snowplow.encoding.order', 'snowplow.event.once'],
+  branches: {},
   plan: () =>
     fc.record({
       chosen: someOf(carriedBy('pv')),

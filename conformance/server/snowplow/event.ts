@@ -26,6 +26,7 @@ export const event = snowplow<Plan>({
     ...implemented.map(({ name }) => derived(name, 'stored')),
   ],
   casesPerRun: 2,
+  branches: {},
   plan: () => fc.oneof({ withCrossShrink: true }, ...plans),
   render: ({ code, chosen }, identity) => {
     const application = identity.text(0);

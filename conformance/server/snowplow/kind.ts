@@ -23,6 +23,7 @@ export function kindOfEvent({ id, code, event: name, withoutParameters }: Kind):
   return snowplow<readonly Chosen[]>({
     id,
     requirements: [name, withoutParameters, ...own.map((parameter) => derived(parameter.name, 'stored'))],
+    branches: {},
     plan: () => (own.length === 0 ? fc.constant([]) : someOf(own)),
     render: (chosen, identity) => {
       const [full, bare] = [identity.text(0), identity.text(1)];

@@ -37,6 +37,7 @@ export const networkUser = snowplow<null>({
     'snowplow.network-user.cookie-stored',
     'snowplow.nuid.stored',
   ],
+  branches: {},
   plan: () => fc.constant(null),
   render: (_plan, identity) => {
     const [known, both] = [identity.text(1), identity.text(2)];

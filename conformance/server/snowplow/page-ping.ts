@@ -20,6 +20,7 @@ export const pagePing = snowplow<Plan>({
     'snowplow.page-ping.web-fields',
     ...offsets.map(({ name }) => derived(name, 'stored')),
   ],
+  branches: {},
   plan: () => fc.record({ offsets: allOf(offsets), web: someOf(webSpecific) }),
   render: (plan, identity) => {
     const application = identity.text(0);

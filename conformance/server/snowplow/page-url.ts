@@ -23,6 +23,7 @@ export const pageUrl = snowplow<Plan>({
     'snowplow.page-url.referer-header',
     'snowplow.page-url.url-wins',
   ],
+  branches: {},
   plan: () => fc.record({ page: mixedParts, header: urlParts.query.map((parts) => ({ ...parts, path: headerPath })) }),
   render: ({ page, header }, identity) => {
     const [alone, both, none] = [identity.text(0), identity.text(1), identity.text(2)];

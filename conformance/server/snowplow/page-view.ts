@@ -8,6 +8,7 @@ import { eventRow, named, of } from './row/rows.ts';
 export const pageView = snowplow<readonly Chosen[]>({
   id: 'snowplow.page-view',
   requirements: ['snowplow.page-view.event', 'snowplow.page-view.web-fields'],
+  branches: {},
   plan: () => someOf(webSpecific),
   render: (chosen, identity) => {
     const application = identity.text(0);

@@ -18,6 +18,7 @@ interface Plan {
 export const platform = snowplow<Plan>({
   id: 'snowplow.platform',
   requirements: ['snowplow.platform.web-events', 'snowplow.platform.device-events'],
+  branches: {},
   plan: () =>
     fc.record({
       code: fc.constantFrom(...coreCodes),

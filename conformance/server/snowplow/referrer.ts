@@ -38,6 +38,7 @@ export const referrer = snowplow<Plan>({
     'snowplow.referrer.search',
     'snowplow.referrer.unknown',
   ],
+  branches: {},
   plan: () =>
     fc.record({
       referrer: mixedParts,

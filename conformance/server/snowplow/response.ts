@@ -44,6 +44,7 @@ export const response = snowplow<Plan>({
     'snowplow.response.bad-answered',
     'snowplow.response.elsewhere',
   ],
+  branches: {},
   plan: () => fc.record({ elsewhere: fc.constantFrom('nowhere', 'ii', 'ice.gif', 'i.html') }),
   render: ({ elsewhere }, identity) => {
     const good = event('pv', identity.text(0));

@@ -11,6 +11,7 @@ const own = lessKnown.filter((parameter) => codeFor(parameter) === 's');
 export const social = snowplow<readonly Chosen[]>({
   id: 'snowplow.social',
   requirements: ['snowplow.social.event'],
+  branches: {},
   plan: () => someOf(own),
   render: (chosen, identity) => {
     const application = identity.text(0);

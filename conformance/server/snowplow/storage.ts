@@ -24,6 +24,7 @@ function ofAnotherKind([column, { cell }]: [string, ExpectedColumn]): [string, E
 export const storage = snowplow<Plan>({
   id: 'snowplow.storage',
   requirements: [requirement],
+  branches: {},
   plan: () => fc.record({ code: fc.constantFrom(...coreCodes), all: allOf(implemented) }),
   render: ({ code, all }, identity) => {
     const application = identity.text(0);

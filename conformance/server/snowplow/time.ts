@@ -28,6 +28,7 @@ const zones = ['Asia/Tokyo', 'America/Los_Angeles', 'Asia/Kolkata', 'Europe/Lond
 export const time = snowplow<Plan>({
   id: 'snowplow.time',
   requirements: ['snowplow.time.collector-stamp', 'snowplow.time.apart', 'snowplow.time.utc'],
+  branches: {},
   plan: () => fc.record({ moment: allOf([parameter('dtm')]), zone: fc.constantFrom(...zones) }),
   render: ({ moment, zone }, identity) => {
     const [bare, stamped] = [identity.text(0), identity.text(1)];

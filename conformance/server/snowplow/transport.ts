@@ -24,6 +24,7 @@ const headers: readonly Readonly<Record<string, string>>[] = [
 export const transport = snowplow<Plan>({
   id: 'snowplow.transport',
   requirements: ['snowplow.transport.get', 'snowplow.transport.any-client'],
+  branches: {},
   plan: () => fc.record({ headers: fc.constantFrom(...headers), backwards: fc.boolean() }),
   render: (plan, identity) => {
     const [plain, odd] = [identity.text(0), identity.text(1)];

@@ -36,6 +36,7 @@ function among(pairs: Pairs, strangers: Plan['strangers']): Pairs {
 export const unknownParameters = snowplow<Plan>({
   id: 'snowplow.unknown-parameters',
   requirements: [requirement, 'snowplow.event.once'],
+  branches: {},
   plan: () =>
     fc.record({
       chosen: someOf(carriedBy('pv')),

@@ -38,6 +38,7 @@ export const unstructured = snowplow<Plan>({
     same,
     'snowplow.unstructured.without-parameters',
   ],
+  branches: {},
   plan: () =>
     fc.record({
       document: fc.oneof({ withCrossShrink: true }, flatDocument, unicodeDocument, escapedDocument, nestedDocument),

@@ -18,6 +18,7 @@ export const userAgent = snowplow<Plan>({
     'snowplow.user-agent.mobile',
     'snowplow.user-agent.absent',
   ],
+  branches: {},
   plan: () => fc.record({ agent: fc.constantFrom(...agents) }),
   render: ({ agent }, identity) => {
     const [known, none] = [identity.text(0), identity.text(1)];

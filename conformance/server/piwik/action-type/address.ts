@@ -82,6 +82,7 @@ export const actionAddress: Experiment<Plan> = {
     'piwik.action-type.campaign-parameters',
   ],
   casesPerRun: 3,
+  branches: {},
   plan: () => fc.oneof(...cases),
   render: ({ requirement, prefix, upperHost, sent, kept }, identity, target) => {
     const who = person(0, identity);

@@ -43,6 +43,7 @@ export const actionFinding: Experiment<Plan> = {
     'piwik.action-type.one-page',
   ],
   casesPerRun: 2,
+  branches: {},
   plan: () =>
     fc.record({
       kind: fc.constantFrom(...actKinds),

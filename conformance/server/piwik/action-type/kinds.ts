@@ -20,6 +20,7 @@ export const actionKinds: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: [requirement],
   features: ['site-search'],
+  branches: {},
   plan: () => fc.shuffledSubarray(['title', 'keyword'] as const, { minLength: 2 }),
   render: (order, identity, target) => {
     const text = titleOf(0, identity);

@@ -36,6 +36,7 @@ export const authenticationRoles: Experiment<Plan> = {
   requirements: Object.values(requirements),
   casesPerRun: 2,
   obstacle: firstOf(needsToken, needsRoles),
+  branches: {},
   plan: (target) =>
     fc.tuple(fc.constantFrom(...rolesOf(target)), claims).map(([role, claimed]) => ({ ...claimed, role })),
   render: ({ role, ...plan }, identity, target) => {

@@ -27,6 +27,7 @@ export const authenticationWithout: Experiment<{ title: Given }> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: ['piwik.authentication.not-needed'],
+  branches: {},
   plan: () => fc.record({ title: core('action_name') }),
   render: ({ title }, identity, target) => {
     const who = person(0, identity);
@@ -45,6 +46,7 @@ export const authenticationSecret: Experiment<{ site: number | undefined }> = {
   requirements: [secret],
   obstacle: needsToken,
   // A site that does not exist makes servers answer with words instead of the image.
+  branches: {},
   plan: () => fc.record({ site: fc.constantFrom(undefined, 0, 999_999_999) }),
   render: ({ site }, identity, target) => {
     const there = site === undefined ? target : { ...target, site };

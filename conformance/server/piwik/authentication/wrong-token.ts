@@ -50,6 +50,7 @@ export const authenticationWrongToken: Experiment<Claims> = {
   requirements: [...privileged.filter((name) => name !== 'new_visit').map(authenticationOf), tracked, refused],
   wrongToken: true,
   obstacle: needsToken,
+  branches: {},
   plan: () => allClaims,
   render: (plan, identity, target) => {
     const parts = [

@@ -33,6 +33,7 @@ export const bulkExample: Experiment<null> = {
   requirements: [example, 'piwik.bulk.answer'],
   features: ['bulk'],
   obstacle: needsToken,
+  branches: {},
   plan: () => fc.constant(null),
   render: (_plan, identity, target) => {
     const who = person(0, identity);

@@ -19,6 +19,7 @@ export const longBulk: Experiment<{ count: number }> = {
   // Each case stores thousands of rows.
   casesPerRun: 0.02,
   obstacle: needsToken,
+  branches: {},
   plan: () => fc.record({ count: fc.integer({ min: 1001, max: 2000 }) }),
   render: ({ count }, identity, target) => {
     const who = person(0, identity);

@@ -33,6 +33,7 @@ export const conversionAmount: Experiment<Plan> = {
   features: ['goals'],
   casesPerRun: 2,
   obstacle: firstOf(needsGoal, needsToken),
+  branches: {},
   plan: (target) =>
     fc.record({
       day: dayOffset,

@@ -73,6 +73,7 @@ export const conversionAttribution: Experiment<Plan> = {
   requirements: [campaign, referrer, ofVisit, onDay, ...storing('_rcn', '_rck', '_ref', '_refts')],
   features: ['goals'],
   obstacle: firstOf(needsGoal, needsToken),
+  branches: {},
   plan: (target) =>
     fc.record({
       day: dayOffset,

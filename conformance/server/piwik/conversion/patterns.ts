@@ -100,6 +100,7 @@ export const conversionPatterns: Experiment<Plan> = {
     ownGoals(target).flatMap(plansOf).length > 0
       ? undefined
       : { status: 'skipped', reason: 'the target names no goal with a pattern (sites.goals in the target file)' },
+  branches: {},
   plan: (target) => fc.oneof(...ownGoals(target).flatMap(plansOf)),
   render: (plan, identity, target) => {
     const { goal, requirement } = plan;

@@ -31,6 +31,7 @@ export const severalConversions: Experiment<Plan> = {
     containing(target, 'url').length > 0 && containing(target, 'title').length > 0
       ? undefined
       : { status: 'skipped', reason: 'the target names no two goals that one page view could match (target file)' },
+  branches: {},
   plan: (target) =>
     fc.record({
       byUrl: fc.constantFrom(...containing(target, 'url')),

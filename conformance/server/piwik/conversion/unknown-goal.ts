@@ -21,6 +21,7 @@ export const unknownGoal: Experiment<Plan> = {
   requirements: [requirement],
   features: ['goals'],
   obstacle: needsGoal,
+  branches: {},
   plan: (target) =>
     fc.record({ goal: fc.constantFrom(...target.goals), unknown: fc.integer({ min: 1_000_000, max: 2_147_483_647 }) }),
   render: ({ goal, unknown }, identity, target) => {

@@ -35,6 +35,7 @@ export const conversionVisit: Experiment<Plan> = {
   requirements: [marked, continued, copied, activity, 'piwik.visitor-detection.one-id-everywhere'],
   features: ['goals'],
   obstacle: firstOf(needsGoal, needsToken),
+  branches: {},
   plan: (target) =>
     fc.record({
       day: dayOffset,

@@ -70,6 +70,7 @@ export const customVariablesOdd: Experiment<Plan> = {
     'piwik.custom-variables.not-json',
     'piwik.custom-variables.trimmed',
   ],
+  branches: {},
   plan: () => fc.oneof(outside, noPair, unreadable, padded),
   render: ({ requirement, scope: name, text, kept }, identity, target) => {
     const who = person(0, identity);

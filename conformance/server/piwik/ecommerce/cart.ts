@@ -40,6 +40,7 @@ export const ecommerceCart: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: [cart, updated, becomes, buyer],
   features: ['ecommerce'],
+  branches: {},
   plan: () => fc.record({ day: dayOffset, amounts: fc.tuple(amount, amount, amount) }),
   render: ({ day, amounts: [first, second, third] }, identity, target) => {
     const [leaves, changes] = [person(0, identity), person(1, identity)];

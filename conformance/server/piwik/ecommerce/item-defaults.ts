@@ -27,6 +27,7 @@ export const itemDefaults: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: [defaults, wide],
   features: ['ecommerce'],
+  branches: {},
   plan: () =>
     fc.record({ name: word, price: fc.integer({ min: 1, max: 999 }), quantity: fc.integer({ min: 1, max: 99 }) }),
   render: ({ name, price, quantity }, identity, target) => {

@@ -34,6 +34,7 @@ export const ecommerceItems: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: [each, total, changes, stored],
   features: ['ecommerce'],
+  branches: {},
   plan: () => {
     const cart = items({ min: 1, max: 3 });
     return fc.record({

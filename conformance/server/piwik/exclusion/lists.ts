@@ -59,6 +59,7 @@ export const exclusionLists: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: ['piwik.exclusion.address', 'piwik.exclusion.user-agent', 'piwik.action-type.excluded-parameters'],
   obstacle: firstOf(needsToken, needsLists),
+  branches: {},
   plan: (target) => fc.oneof(...allPlans(target)),
   render: ({ requirement, site, excluded }, identity, target) => {
     const there = { ...target, site };

@@ -15,6 +15,7 @@ export const languageValues: Experiment<{ lang: Given }> = {
   requirements: storing('lang'),
   // People who send the same language are told apart by their addresses.
   obstacle: needsToken,
+  branches: {},
   plan: () => fc.record({ lang: given('lang') }),
   render: ({ lang }, identity, target) => {
     const who = person(0, identity);

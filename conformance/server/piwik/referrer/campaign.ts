@@ -41,6 +41,7 @@ export const referrerCampaign: Experiment<Plan> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: [campaign, later],
+  branches: {},
   plan: () =>
     fc.record({
       day: dayOffset,

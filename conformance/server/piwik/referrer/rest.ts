@@ -33,6 +33,7 @@ export const referrerRest: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: ['piwik.referrer.direct', 'piwik.referrer.own-site', 'piwik.referrer.first-action'],
   casesPerRun: 2,
+  branches: {},
   plan: () =>
     fc.record({
       day: dayOffset,

@@ -41,6 +41,7 @@ export const order: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: [requirement],
   obstacle: needsToken,
+  branches: {},
   plan: () =>
     fc.integer({ min: 2, max: 3 }).chain((count) =>
       fc.record({

@@ -35,6 +35,7 @@ export const shift: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: [requirement],
   obstacle: needsToken,
+  branches: {},
   plan: () =>
     fc.record({
       day: dayOffset,

@@ -32,6 +32,7 @@ export const split: Experiment<Plan> = {
   requirements: [requirement],
   features: ['bulk'],
   obstacle: needsToken,
+  branches: {},
   plan: () =>
     fc.record({
       day: dayOffset,

@@ -64,6 +64,7 @@ export const kindPrecedence: Experiment<Plan> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: requirementsOf(others),
+  branches: {},
   plan: () => fc.constantFrom(...others),
   render,
 };
@@ -75,6 +76,7 @@ export const goalPrecedence: Experiment<Plan> = {
   requirements: requirementsOf(withGoal),
   features: ['goals'],
   obstacle: needsGoal,
+  branches: {},
   plan: () => fc.constantFrom(...withGoal),
   render,
 };

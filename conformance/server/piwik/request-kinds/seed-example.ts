@@ -24,6 +24,7 @@ export const seedExample: Experiment<{ rand: number }> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: [requirement],
+  branches: {},
   plan: () => fc.record({ rand: fc.nat(999_999) }),
   render: ({ rand }, identity, target) => {
     const who = person(0, identity);

@@ -22,6 +22,7 @@ export const sitesApart: Experiment<{ other: number }> = {
     otherSites(target).length > 0
       ? undefined
       : { status: 'skipped', reason: 'the target names one site only (sites in the target file)' },
+  branches: {},
   plan: (target) => fc.record({ other: fc.constantFrom(...otherSites(target)) }),
   render: ({ other }, identity, target) => {
     const who = person(0, identity);

@@ -23,6 +23,7 @@ export const noDebug: Experiment<{ name: string; wire: string }> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: [strangers, off],
+  branches: {},
   plan: () =>
     fc.record({
       name: fc.constantFrom('debug', 'DEBUG', 'PIWIK_TRACKER_DEBUG', 'GLOBALS%5BPIWIK_TRACKER_DEBUG%5D', 'trace'),

@@ -42,6 +42,7 @@ export const responseOdd: Experiment<{ way: Way }> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: [...new Set(Object.values(requirements))],
+  branches: {},
   plan: () => fc.record({ way: fc.constantFrom(...(Object.keys(requirements) as Way[])) }),
   render: ({ way }, identity, target) => {
     const hit = bareHitOf(person(0, identity), target, viewing(page(0, identity)));

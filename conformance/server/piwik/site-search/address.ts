@@ -24,6 +24,7 @@ export const searchAddress: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: [requirement],
   features: ['site-search'],
+  branches: {},
   plan: () =>
     fc.record({ parameter: fc.constantFrom(...parameters), words: fc.array(word, { minLength: 1, maxLength: 3 }) }),
   render: ({ parameter, words }, identity, target) => {

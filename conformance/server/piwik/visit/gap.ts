@@ -37,6 +37,7 @@ export const visitGap: Experiment<Plan> = {
   requirements: ['piwik.visit.gap-from-last-action', 'piwik.visit.forced', 'piwik.visit.earlier-request'],
   casesPerRun: 2,
   obstacle: needsToken,
+  branches: {},
   plan: () =>
     fc.oneof(
       plans('piwik.visit.gap-from-last-action', longVisit),

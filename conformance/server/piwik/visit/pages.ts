@@ -20,6 +20,7 @@ export const visitPages: Experiment<Plan> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: ['piwik.visit.entry', 'piwik.visit.exit', 'piwik.visit.came-from'],
+  branches: {},
   plan: () => fc.record({ day: dayOffset, gaps: fc.array(shortGap, { maxLength: 3 }) }),
   render: ({ day, gaps }, identity, target) => {
     const who = person(0, identity);

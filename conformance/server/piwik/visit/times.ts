@@ -38,6 +38,7 @@ export const visitTimes: Experiment<Plan> = {
     'piwik.visit.time-spent',
   ],
   obstacle: needsToken,
+  branches: {},
   plan: () => fc.record({ day: dayOffset, gaps: fc.array(shortGap, { maxLength: 3 }), overMidnight: fc.boolean() }),
   render: ({ day, gaps, overMidnight }, identity, target) => {
     const who = person(0, identity);

@@ -21,6 +21,7 @@ export const visitTotals: Experiment<Plan> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: ['piwik.visit.total-actions'],
+  branches: {},
   plan: (target) =>
     fc.record({
       day: dayOffset,

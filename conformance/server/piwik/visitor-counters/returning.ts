@@ -42,6 +42,7 @@ export const visitorReturning: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: ['piwik.visitor-counters.returning', 'piwik.visitor-counters.buyer'],
   obstacle: needsToken,
+  branches: {},
   plan: () =>
     fc.record({
       day: dayOffset,

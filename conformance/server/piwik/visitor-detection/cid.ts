@@ -62,6 +62,7 @@ export const cid: Experiment<Plan> = {
   ],
   casesPerRun: 2,
   obstacle: needsToken,
+  branches: {},
   plan: () =>
     fc.record({
       way: fc.constantFrom<Way[]>('another', 'later', 'again'),

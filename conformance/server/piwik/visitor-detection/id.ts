@@ -32,6 +32,7 @@ export const visitorId: Experiment<Plan> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: ['piwik._id.stored', 'piwik._id.wide', kept, everywhere, madeUp],
+  branches: {},
   plan: () => fc.record({ day: dayOffset, gap: shortGap, computer, upperCase: fc.boolean() }),
   render: ({ day, gap, computer: drawn, upperCase }, identity, target) => {
     const id = identity.visitor(0);

@@ -25,6 +25,7 @@ export const detectionPrecedence: Experiment<Plan> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: [requirement],
+  branches: {},
   plan: () =>
     fc.record({
       day: dayOffset,

@@ -14,6 +14,7 @@ const parameters = carriedBy('pv').filter(({ name }) => ['page', 'tz', 'res', 'd
 export const atOnce = snowplow<Plan>({
   id: 'snowplow.transport-at-once',
   requirements: [requirement],
+  branches: {},
   plan: () =>
     fc
       .tuple(someOf(parameters), fc.array(someOf(parameters), { minLength: 1, maxLength: 7 }))

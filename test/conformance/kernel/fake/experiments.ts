@@ -7,7 +7,7 @@ import type {
   StoredValue,
 } from '../../../../conformance/server/model.ts';
 
-const base = { protocol: 'snowplow', versions: ['fake'] } as const;
+const base = { protocol: 'snowplow', versions: ['fake'], branches: {} } as const;
 
 function hit(parameters: Record<string, string>): OutgoingRequest {
   return {
