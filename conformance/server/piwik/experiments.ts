@@ -67,6 +67,7 @@ import { responseOdd } from './response/odd.ts';
 import { response } from './response.ts';
 import { searchAddress } from './site-search/address.ts';
 import { siteSearch } from './site-search.ts';
+import { atOnce } from './transport/at-once.ts';
 import { transport } from './transport.ts';
 import { userAgent } from './user-agent.ts';
 import { values } from './values.ts';
@@ -91,7 +92,7 @@ const byRule = {
   'required-parameters': [requiredParameters, sitesApart, optionalParameters],
   response: [response, responseOdd],
   debug: [noDebug],
-  transport: [transport],
+  transport: [transport, atOnce],
   visit: [visit, visitGap, exactly30Minutes, visitPages, visitTimes, visitTotals],
   'visitor-detection': [visitorDetection, cid, visitorId, detectionPrecedence],
   configuration: [configuration, configurationAddress, values],

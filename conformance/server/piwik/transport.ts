@@ -1,4 +1,5 @@
 /** How the parameters came, and parameters that say nothing, change nothing of what is stored. */
+import { choicesOf } from '../coverage/choices.ts';
 import fc, { type Arbitrary } from 'fast-check';
 import type { RequirementId } from '../../../generated/piwik/2.0/facts.ts';
 import type { Experiment, OutgoingRequest } from '../model.ts';
@@ -13,7 +14,7 @@ import { of, row } from './row/rows.ts';
 /** How the second of two requests differs from the first: by a parameter more, or by the way it comes. */
 type Change =
   | { way: 'added'; requirement: RequirementId; name: string; wire: string }
-  | { way: 'form' | 'split'; requirement: RequirementId };
+  | { way: 'form' | 'split' | 'closed'; requirement: RequirementId };
 
 interface Plan {
   day: number;
@@ -39,6 +40,7 @@ const changes: readonly Arbitrary<Change>[] = [
   fc.oneof(...otherCase.map((name) => added('piwik.transport.exact-names', name, number))),
   fc.constant({ way: 'form', requirement: 'piwik.transport.form-body' }),
   fc.constant({ way: 'split', requirement: 'piwik.transport.query-over-body' }),
+  fc.constant({ way: 'closed', requirement: 'piwik.transport.connections' }),
 ];
 
 /** The title in the body, the rest in the query; a page stands in both, and the one in the query wins. */
@@ -57,6 +59,8 @@ function changed(hit: Hit, change: Change): OutgoingRequest {
       return post(hit);
     case 'split':
       return split(hit);
+    case 'closed':
+      return get({ ...hit, headers: { ...hit.headers, connection: 'close' } });
   }
 }
 
@@ -72,8 +76,17 @@ export const transport: Experiment<Plan> = {
     'piwik.transport.exact-names',
     'piwik.transport.form-body',
     'piwik.transport.query-over-body',
+    'piwik.transport.connections',
   ],
   casesPerRun: 3,
+  branches: {
+    ...choicesOf(['rand', 'apiv'], ({ change }) => (change.way === 'added' ? change.name : undefined)),
+    'an unknown parameter': ({ change }) => change.requirement === 'piwik.transport.unknown-parameter',
+    'another letter case': ({ change }) => change.requirement === 'piwik.transport.exact-names',
+    'a form in the body': ({ change }) => change.way === 'form',
+    'query and body': ({ change }) => change.way === 'split',
+    'a connection of its own': ({ change }) => change.way === 'closed',
+  },
   plan: () =>
     fc.record({
       day: dayOffset,

@@ -564,6 +564,8 @@ export type RequirementId =
   | "piwik.transport.endpoint"
   | "piwik.transport.in-query"
   | "piwik.transport.url-encoded"
+  | "piwik.transport.at-once"
+  | "piwik.transport.connections"
   | "piwik.transport.rand-changes-nothing"
   | "piwik.transport.apiv-changes-nothing"
   | "piwik.transport.fresh-random"
@@ -704,6 +706,7 @@ export type LedgerId =
   | "piwik.missing-url"
   | "piwik.new-visit-values"
   | "piwik.one-visit-per-user"
+  | "piwik.one-visitor-at-once"
   | "piwik.order-id-case"
   | "piwik.other-action-data"
   | "piwik.out-of-order"
@@ -8499,6 +8502,22 @@ export const facts: Facts = {
       "source": "All About Tracking, Supported Query Parameters",
       "rule": "transport"
     },
+    "piwik.transport.at-once": {
+      "id": "piwik.transport.at-once",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Requests of different visitors that arrive at the same time are each stored as if they had arrived one after another.",
+      "source": "All About Tracking, Tracker Functionality",
+      "rule": "transport"
+    },
+    "piwik.transport.connections": {
+      "id": "piwik.transport.connections",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Whether a client sends its requests over one connection or over a new one each changes nothing of what is stored.",
+      "source": "All About Tracking, Tracker Functionality",
+      "rule": "transport"
+    },
     "piwik.transport.rand-changes-nothing": {
       "id": "piwik.transport.rand-changes-nothing",
       "level": "MUST",
@@ -9399,6 +9418,8 @@ export const facts: Facts = {
         "piwik.transport.endpoint",
         "piwik.transport.in-query",
         "piwik.transport.url-encoded",
+        "piwik.transport.at-once",
+        "piwik.transport.connections",
         "piwik.transport.rand-changes-nothing",
         "piwik.transport.apiv-changes-nothing",
         "piwik.transport.fresh-random",
@@ -10622,6 +10643,26 @@ export const facts: Facts = {
       "reason": "The sentence explains an example; the rule on visits is stated as a rule.",
       "answers": {
         "visitor": "They belong to one visitor; a gap still begins a new visit."
+      }
+    },
+    "piwik.one-visitor-at-once": {
+      "id": "piwik.one-visitor-at-once",
+      "question": "Do two requests of a new visitor that arrive at the same time begin one visit?",
+      "says": [
+        {
+          "source": "All About Tracking, Visit Tracking Request",
+          "text": "A visitor is looked up, and a visit begun when there is none; what happens meanwhile is not told."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 3.3",
+          "text": "The visitor is looked up among the visits stored by then."
+        }
+      ],
+      "ruling": "one",
+      "reason": "Both requests lie within 30 minutes of each other, so that they belong to one visit.",
+      "answers": {
+        "one": "They share a visit.",
+        "two": "Each may begin a visit of its own."
       }
     },
     "piwik.order-id-case": {

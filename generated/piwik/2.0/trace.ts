@@ -51,7 +51,9 @@ export const trace: Readonly<Record<string, Trace>> = {
   "P-012": {
     "section": "All About Tracking > Tracker Functionality",
     "requirements": [
-      "piwik.transport.endpoint"
+      "piwik.transport.endpoint",
+      "piwik.transport.at-once",
+      "piwik.transport.connections"
     ]
   },
   "P-013": {

@@ -713,6 +713,8 @@ export type RequirementId =
   | "piwik.site-search.counted"
   | "piwik.site-search.columns"
   | "piwik.transport.url-encoded"
+  | "piwik.transport.at-once"
+  | "piwik.transport.connections"
   | "piwik.transport.rand-changes-nothing"
   | "piwik.transport.apiv-changes-nothing"
   | "piwik.transport.fresh-random"
@@ -10795,6 +10797,22 @@ export const facts: Facts = {
       "source": "All About Tracking, Supported Query Parameters",
       "rule": "transport"
     },
+    "piwik.transport.at-once": {
+      "id": "piwik.transport.at-once",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Requests of different visitors that arrive at the same time are each stored as if they had arrived one after another.",
+      "source": "All About Tracking, Tracker Functionality",
+      "rule": "transport"
+    },
+    "piwik.transport.connections": {
+      "id": "piwik.transport.connections",
+      "level": "MUST",
+      "binds": "server",
+      "sentence": "Whether a client sends its requests over one connection or over a new one each changes nothing of what is stored.",
+      "source": "All About Tracking, Tracker Functionality",
+      "rule": "transport"
+    },
     "piwik.transport.rand-changes-nothing": {
       "id": "piwik.transport.rand-changes-nothing",
       "level": "MUST",
@@ -11695,6 +11713,8 @@ export const facts: Facts = {
       "constants": {},
       "requirements": [
         "piwik.transport.url-encoded",
+        "piwik.transport.at-once",
+        "piwik.transport.connections",
         "piwik.transport.rand-changes-nothing",
         "piwik.transport.apiv-changes-nothing",
         "piwik.transport.fresh-random",

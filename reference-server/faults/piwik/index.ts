@@ -20,10 +20,11 @@ import { parameterFaults } from './parameters.ts';
 import { placeFaults } from './place.ts';
 import { debugFaults, pluginFaults, providerFaults } from './plugins.ts';
 import { referrerFaults } from './referrer.ts';
-import { responseFaults, transportFaults } from './response.ts';
+import { responseFaults } from './response.ts';
 import { scheduledTaskFaults } from './scheduled-tasks.ts';
 import { siteSearchFaults } from './site-search.ts';
 import { trackerCacheFaults } from './tracker-cache.ts';
+import { transportFaults } from './transport.ts';
 import { visitColumnFaults, visitFaults } from './visit.ts';
 import { counterFaults, visitorFaults } from './visitor.ts';
 

@@ -1,8 +1,8 @@
-/** Faults of answers, of debugging, and of how a request is read. */
+/** Faults of answers and of debugging. */
 import type { Answer } from '../../model.ts';
 import type { Parts } from '../../piwik/parts.ts';
 import type { Fault } from '../fault.ts';
-import { withPairs, withPart } from './replace.ts';
+import { withPart } from './replace.ts';
 
 /** Changes the answer with the image. */
 function withImage(parts: Parts, change: (answer: Answer) => Answer): Parts {
@@ -89,40 +89,5 @@ export const responseFaults: readonly Fault<Parts>[] = [
         const answer = sound(log);
         return answer && { ...answer, headers: { 'Content-Type': 'image/gif' } };
       }),
-  },
-];
-
-export const transportFaults: readonly Fault<Parts>[] = [
-  {
-    id: 'piwik.transport.bodies-unread',
-    requirement: 'piwik.transport.form-body',
-    description: 'Parameters in a form body are not read.',
-    apply: (parts) => withPairs(parts, (pairs) => pairs.filter(({ place }) => place !== 'form')),
-  },
-  {
-    id: 'piwik.transport.body-over-query',
-    requirement: 'piwik.transport.query-over-body',
-    description: 'A parameter of the form body wins over the query.',
-    apply: (parts) =>
-      withPairs(parts, (pairs) => {
-        const inBody = new Set(pairs.filter(({ place }) => place === 'form').map(({ name }) => name));
-        return pairs.filter(({ name, place }) => place !== 'query' || !inBody.has(name));
-      }),
-  },
-  {
-    id: 'piwik.transport.strict',
-    requirement: 'piwik.transport.unknown-parameter',
-    description: 'A request with a parameter that is not known is stored without a title.',
-    apply: (parts) =>
-      withPairs(parts, (pairs) => {
-        const strange = pairs.some(({ name }) => /^x|unknown|foo|beaconform/i.test(name));
-        return strange ? pairs.filter(({ name }) => name !== 'action_name') : pairs;
-      }),
-  },
-  {
-    id: 'piwik.transport.names-any-case',
-    requirement: 'piwik.transport.exact-names',
-    description: 'Names of parameters are read in any case.',
-    apply: (parts) => withPairs(parts, (pairs) => pairs.map((pair) => ({ ...pair, name: pair.name.toLowerCase() }))),
   },
 ];

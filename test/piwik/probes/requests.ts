@@ -34,6 +34,7 @@ export const requests: Probe[] = [
   ),
   probe(withHeaders({ 'user-agent': 'BadAgent' }, { idsite: 2 }), by(superUser, { idsite: 2, cip: '10.9.8.7' })),
   probe(withHeaders({ 'x-moz': 'prefetch' }), withHeaders({ cookie: 'piwik_ignore=ignore%3D*' })),
+  probe(withHeaders({ connection: 'close' })),
   { requests: [withHeaders({ dnt: '1' })], options: { do_not_track: true } },
   { requests: [hit()], options: { record_statistics: false } },
   { requests: [hit()], options: { anonymize_ip: true, excluded_ips: ['203.0.113.10'] } },

@@ -1,4 +1,5 @@
 /** Questions of the ledger put to a target: each is one case, and any of the named answers will do. */
+import { choicesOf } from '../../coverage/choices.ts';
 import fc from 'fast-check';
 import type { LedgerId, RequirementId } from '../../../../generated/piwik/2.0/facts.ts';
 import type { ExpectedRecord, Experiment, Identity, OutgoingRequest, TargetFacts, Where } from '../../model.ts';
@@ -7,6 +8,7 @@ import { type Columns, type LogTable, row } from '../row/rows.ts';
 /** What is sent, and the rows that tell the answer. */
 export interface Asked {
   requests: readonly OutgoingRequest[];
+  atOnce?: boolean;
   expected: readonly ExpectedRecord[];
 }
 
@@ -59,6 +61,7 @@ export function questions({
     requirements,
     ...(features === undefined ? {} : { features }),
     ...(obstacle === undefined ? {} : { obstacle }),
+    branches: choicesOf(Object.keys(probes), ({ question }) => question),
     plan: (target) => {
       const possible = Object.keys(probes).filter((name) => probes[name]?.(nobody, target) !== undefined);
       return fc.record({ question: fc.constantFrom(...possible) });

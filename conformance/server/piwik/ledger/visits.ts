@@ -103,6 +103,26 @@ const earlierConfiguration: Probe = (identity, target) => {
   };
 };
 
+const twoAtOnce: Probe = (identity, target) => {
+  const who = person(0, identity);
+  const at = identity.clock(0);
+  const seen = [page(0, identity), page(1, identity)];
+  return {
+    atOnce: true,
+    requests: requestsOf(
+      seen.map((shown) => ({ who, at, pairs: viewing(shown) })),
+      target,
+    ),
+    expected: [
+      ...seen.map((shown, index) => row('log_link_visit_action', `action ${index}`, on(shown), recorded)),
+      {
+        ...row('log_visit', 'visit', of(who), recorded),
+        copies: { ledger: 'piwik.one-visitor-at-once', sent: 2, each: 'two', one: 'one' },
+      },
+    ],
+  };
+};
+
 export const visitQuestions: Experiment<{ question: string }> = questions({
   id: 'piwik.ledger-visits',
   requirements: [recorded],
@@ -112,5 +132,6 @@ export const visitQuestions: Experiment<{ question: string }> = questions({
     'out of order': outOfOrder,
     'cookie flag': cookieFlag,
     'earlier configuration': earlierConfiguration,
+    'two at once': twoAtOnce,
   },
 });

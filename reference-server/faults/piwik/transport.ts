@@ -1,0 +1,85 @@
+/** Faults of how requests come, and of how their parameters are read. */
+import type { Parts } from '../../piwik/parts.ts';
+import type { Fault } from '../fault.ts';
+import { withPairs, withPart } from './replace.ts';
+
+/** Requests within so many milliseconds of each other count as one crowd. */
+const crowdMs = 5;
+
+/** Tells whether a request comes right behind another. */
+function crowd(): () => boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  return () => {
+    const before = last;
+    last = performance.now();
+    return last - before < crowdMs;
+  };
+}
+
+export const transportFaults: readonly Fault<Parts>[] = [
+  {
+    id: 'piwik.transport.bodies-unread',
+    requirement: 'piwik.transport.form-body',
+    description: 'Parameters in a form body are not read.',
+    apply: (parts) => withPairs(parts, (pairs) => pairs.filter(({ place }) => place !== 'form')),
+  },
+  {
+    id: 'piwik.transport.body-over-query',
+    requirement: 'piwik.transport.query-over-body',
+    description: 'A parameter of the form body wins over the query.',
+    apply: (parts) =>
+      withPairs(parts, (pairs) => {
+        const inBody = new Set(pairs.filter(({ place }) => place === 'form').map(({ name }) => name));
+        return pairs.filter(({ name, place }) => place !== 'query' || !inBody.has(name));
+      }),
+  },
+  {
+    id: 'piwik.transport.strict',
+    requirement: 'piwik.transport.unknown-parameter',
+    description: 'A request with a parameter that is not known is stored without a title.',
+    apply: (parts) =>
+      withPairs(parts, (pairs) => {
+        const strange = pairs.some(({ name }) => /^x|unknown|foo|beaconform/i.test(name));
+        return strange ? pairs.filter(({ name }) => name !== 'action_name') : pairs;
+      }),
+  },
+  {
+    id: 'piwik.transport.names-any-case',
+    requirement: 'piwik.transport.exact-names',
+    description: 'Names of parameters are read in any case.',
+    apply: (parts) => withPairs(parts, (pairs) => pairs.map((pair) => ({ ...pair, name: pair.name.toLowerCase() }))),
+  },
+  {
+    id: 'piwik.transport.crowd-one-visitor',
+    requirement: 'piwik.transport.at-once',
+    description: 'Visitors whose requests arrive right behind each other are taken for the first of them.',
+    apply: (parts) =>
+      withPart(parts, 'recognisedVisit', (sound) => {
+        const behind = crowd();
+        let first: Parameters<typeof sound>[2];
+        return (tracking, hit, named, configId) => {
+          if (!behind()) first = named;
+          return sound(tracking, hit, first, configId);
+        };
+      }),
+  },
+  {
+    id: 'piwik.transport.crowd-lost',
+    requirement: 'piwik.transport.at-once',
+    description: 'A request that arrives right behind another is answered and not stored.',
+    apply: (parts) =>
+      withPart(parts, 'exclusionReason', (sound) => {
+        const behind = crowd();
+        return (tracking, hit) => (behind() ? 'crowd' : sound(tracking, hit));
+      }),
+  },
+  {
+    id: 'piwik.transport.closing-lost',
+    requirement: 'piwik.transport.connections',
+    description: 'A request whose client closes the connection behind it is answered and not stored.',
+    apply: (parts) =>
+      withPart(parts, 'exclusionReason', (sound) => (tracking, hit) => {
+        return hit.headers.connection === 'close' ? 'closing' : sound(tracking, hit);
+      }),
+  },
+];
