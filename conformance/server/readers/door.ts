@@ -1,5 +1,5 @@
-import { Pool } from 'undici';
 import type { StoredValue } from '../model.ts';
+import { Connections } from './connections.ts';
 import { type Probe, ReadError, type ReaderOptions, type Row } from './reader.ts';
 
 /** Any of these values, for each column. */
@@ -12,18 +12,17 @@ interface Page {
 
 // Servers refuse request lines of some 8 KB.
 const longestQuery = 6_000;
-const timeout = 10_000;
 
 /** The records door over HTTP: `GET records/<protocol>/<record>?column=value…`, a repeated column meaning any of these. */
 export class RecordsDoor {
-  readonly #pool: Pool;
+  readonly #connections: Connections;
   readonly #base: string;
   readonly #headers: Record<string, string>;
   readonly #first: string;
 
   constructor({ url, token, facts }: ReaderOptions) {
     const { origin, pathname } = new URL(url);
-    this.#pool = new Pool(origin, { connections: 4, pipelining: 1, headersTimeout: timeout, bodyTimeout: timeout });
+    this.#connections = new Connections(origin);
     this.#base = `${pathname}records/${facts.protocol}/`;
     this.#first = Object.keys(facts.records)[0] ?? '';
     this.#headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
@@ -47,7 +46,7 @@ export class RecordsDoor {
   }
 
   async close(): Promise<void> {
-    await this.#pool.destroy();
+    await this.#connections.close();
   }
 
   async #all(record: string, query: string): Promise<Row[]> {
@@ -63,23 +62,12 @@ export class RecordsDoor {
 
   async #page(record: string, query: string): Promise<Page> {
     const path = `${this.#base}${record}?${query}`;
-    const answer = await this.#get(path);
+    const answer = await this.#connections.ask({ method: 'GET', path, headers: this.#headers });
     if (answer.status !== 200)
       throw new StrangeAnswer(answer.status, `GET ${path.slice(0, 120)} answered ${answer.status}`);
     const page = parsed(answer.text);
     if (!page) throw new StrangeAnswer(200, `GET ${path.slice(0, 120)} answered 200 without {"records": […]}`);
     return page;
-  }
-
-  async #get(path: string): Promise<{ status: number; text: string }> {
-    try {
-      const { statusCode, body } = await this.#pool.request({ method: 'GET', path, headers: this.#headers });
-      return { status: statusCode, text: await body.text() };
-    } catch (error) {
-      throw new ReadError(
-        `the records door gives no answer: ${(error as Error).message || (error as { code?: string }).code}`,
-      );
-    }
   }
 }
 

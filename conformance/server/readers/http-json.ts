@@ -1,13 +1,7 @@
-import { Pool } from 'undici';
+import { Connections, type Question } from './connections.ts';
 import { type Probe, ReadError } from './reader.ts';
 
-const timeout = 10_000;
-
-export interface JsonQuestion {
-  method: 'GET' | 'POST';
-  path: string;
-  headers?: Record<string, string>;
-  body?: string;
+export interface JsonQuestion extends Question {
   /** What the question is called in messages, when its body holds what must not be shown. */
   shown?: string;
 }
@@ -23,13 +17,13 @@ export class StrangeAnswer extends ReadError {
 
 /** Questions to one server whose answers are JSON. */
 export class HttpJson {
-  readonly #pool: Pool;
+  readonly #connections: Connections;
   readonly #token: string;
 
   /** The token is blotted out of every message: a server may repeat what it was sent. */
   constructor(origin: string, token: string | undefined) {
     this.#token = token ?? '';
-    this.#pool = new Pool(origin, { connections: 4, pipelining: 1, headersTimeout: timeout, bodyTimeout: timeout });
+    this.#connections = new Connections(origin);
   }
 
   /**
@@ -39,7 +33,7 @@ export class HttpJson {
    * @throws ReadError without an answer
    */
   async ask(question: JsonQuestion, parse: (text: string) => unknown = JSON.parse): Promise<unknown> {
-    const { status, text } = await this.#send(question);
+    const { status, text } = await this.#connections.ask(question);
     const what = question.shown ?? `${question.method} ${question.path}`;
     if (status !== 200) throw new StrangeAnswer(status, `${what} answered ${status}: ${this.withoutToken(text)}`);
     try {
@@ -56,17 +50,7 @@ export class HttpJson {
   }
 
   async close(): Promise<void> {
-    await this.#pool.destroy();
-  }
-
-  async #send({ method, path, headers, body }: JsonQuestion): Promise<{ status: number; text: string }> {
-    try {
-      const answer = await this.#pool.request({ method, path, headers: headers ?? {}, body: body ?? null });
-      return { status: answer.statusCode, text: await answer.body.text() };
-    } catch (error) {
-      const why = (error as Error).message || (error as { code?: string }).code;
-      throw new ReadError(`what is stored cannot be read back: ${why}`);
-    }
+    await this.#connections.close();
   }
 }
 

@@ -18,8 +18,9 @@ const timeoutOnceSilent = 1_000;
 
 /** Sends requests byte for byte over kept-alive connections. */
 export class Sender {
-  readonly #pool: Pool;
   readonly #url: URL;
+  readonly #connections: number;
+  #pool: Pool;
   #timeout: number;
   #answered = false;
   #silent = 0;
@@ -27,7 +28,8 @@ export class Sender {
 
   constructor({ trackerUrl, concurrency, timeout = 10_000 }: SenderOptions) {
     this.#url = new URL(trackerUrl);
-    this.#pool = new Pool(this.#url.origin, { connections: concurrency, pipelining: 1 });
+    this.#connections = concurrency;
+    this.#pool = this.#opened();
     this.#timeout = timeout;
   }
 
@@ -73,8 +75,20 @@ export class Sender {
     // A server may close an idle connection just as the next request leaves. That is no fault of it, so the case may
     // be sent anew, once: from then on every request has a connection of its own and a loss is the target's.
     const retry = keepAlive && !error.name.includes('Timeout');
-    if (retry) this.#keepAlive = false;
+    if (retry) this.#endKeepAlive();
     return { kind: 'none', reason, retry };
+  }
+
+  /** Other connections of the pool may be closing as well: no request leaves over them any more. */
+  #endKeepAlive(): void {
+    if (!this.#keepAlive) return;
+    this.#keepAlive = false;
+    void this.#pool.close();
+    this.#pool = this.#opened();
+  }
+
+  #opened(): Pool {
+    return new Pool(this.#url.origin, { connections: this.#connections, pipelining: 1 });
   }
 }
 

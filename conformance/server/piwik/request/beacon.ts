@@ -23,11 +23,13 @@ export function beaconSize(body: Uint8Array): { width: number; height: number } 
   return { width: view.getUint16(HEADER, true), height: view.getUint16(HEADER + 2, true) };
 }
 
-/** A graphic control extension follows the colour table when there is one, and its lowest bit says transparent. */
+/** Among the extensions before the picture stands a graphic control, and its lowest bit says transparent. */
 export function isTransparent(body: Uint8Array): boolean {
-  const next = firstBlock(body);
-  const begins = isGif(body) && body[next] === EXTENSION && body[next + 1] === GRAPHIC_CONTROL;
-  return begins && ((body[next + 3] ?? 0) & 1) === 1;
+  if (!isGif(body)) return false;
+  for (let at = firstBlock(body); body[at] === EXTENSION; at = afterData(body, at + 2)) {
+    if (body[at + 1] === GRAPHIC_CONTROL) return ((body[at + 3] ?? 0) & 1) === 1;
+  }
+  return false;
 }
 
 /** Whether the blocks of the file lead to its trailer, past a picture. */

@@ -2,6 +2,7 @@
 import type { RequirementId } from '../../../../generated/piwik/2.0/facts.ts';
 import type { AbsentRecord, ExpectedColumn, ExpectedRecord, Where } from '../../model.ts';
 import type { Person } from '../request/person.ts';
+import { asSent } from './as-sent.ts';
 
 export type Columns = Readonly<Record<string, ExpectedColumn>>;
 export type LogTable = 'log_visit' | 'log_link_visit_action' | 'log_action' | 'log_conversion' | 'log_conversion_item';
@@ -14,7 +15,8 @@ export function row(
   requirement: RequirementId,
   columns: Columns = {},
 ): ExpectedRecord {
-  return { key, record, where, columns, requirement };
+  const opened = Object.entries(columns).map(([path, column]) => [path, asSent(record, path, column)]);
+  return { key, record, where, columns: Object.fromEntries(opened), requirement };
 }
 
 /** A row that must not be there, judged when the row `twin` is. */
