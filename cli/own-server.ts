@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TokenRole } from '../conformance/server/model.ts';
 import type { RunOptions } from '../conformance/server/run/options.ts';
 import { runSuite } from '../conformance/server/run/suite.ts';
 import type { Report } from '../generated/files/report.ts';
 import { ownTarget } from './own-target.ts';
+import { tokensOf, userTokens } from './own-users.ts';
 import { startServerThread } from './server-thread.ts';
 
 /**
@@ -27,7 +26,6 @@ export async function runAgainstOwnServer(
     records: true,
     config: { tokens: users.map(({ token, role, sites }) => ({ token, role, sites })) },
   });
-  const roleTokens = { 'super-user': server.token, ...Object.fromEntries(users.map(({ is, token }) => [is, token])) };
   try {
     return await test({
       ...options,
@@ -35,19 +33,11 @@ export async function runAgainstOwnServer(
       reader: options.reader ?? 'beaconform',
       readerUrl: `${server.url}/`,
       token: server.token,
-      roleTokens,
+      roleTokens: tokensOf(server.token, users),
       target: options.target ?? ownTarget(server.settings),
     });
   } finally {
     await server.close();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** A user of each role that the suite asks about; the first two default sites are enough to tell them apart. */
-function userTokens() {
-  const user = (is: TokenRole, role: 'admin' | 'view', site: number) => {
-    return { is, role, sites: [site], token: randomBytes(16).toString('hex') };
-  };
-  return [user('site-admin', 'admin', 1), user('other-site', 'admin', 2), user('view-only', 'view', 1)];
 }

@@ -31,8 +31,8 @@ const drawn = usual.filter((name) => !['_id', 'lang', 'ua', 'cip', 'token_auth']
 
 interface Plan {
   missing: readonly ParameterName[];
-  /** Values of the others: one of the examples in the file of each. */
-  values: Readonly<Partial<Record<ParameterName, string>>>;
+  /** Values of the others: one of the examples in the file of each, null for the few that are left out, too. */
+  values: Readonly<Partial<Record<ParameterName, string | null>>>;
 }
 
 function example(name: ParameterName): Arbitrary<string> {
@@ -49,7 +49,7 @@ export const optionalParameters: Experiment<Plan> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: optional.map((name) => `piwik.${name}.optional` as RequirementId),
-  casesPerRun: 10,
+  casesPerRun: 15,
   branches: {},
   plan: () =>
     fc.record({
@@ -57,12 +57,15 @@ export const optionalParameters: Experiment<Plan> = {
         { weight: usual.length, arbitrary: fc.constantFrom(...usual).map((name) => [name]) },
         { weight: 1, arbitrary: fc.constant(never) },
       ),
-      values: fc.record(Object.fromEntries(drawn.map((name) => [name, example(name)])), { requiredKeys: [] }),
+      values: fc.record(
+        Object.fromEntries(drawn.map((name) => [name, fc.option(example(name), { freq: 50, nil: null })])),
+      ),
     }),
   render: ({ missing, values }, identity, target) => {
     const who = person(0, identity);
     const shown = page(0, identity);
-    const told: Pairs = [...Object.entries(values), ['ua', wireOf(who.computer.agent.text)]];
+    const given = Object.entries(values).filter((pair): pair is [string, string] => pair[1] !== null);
+    const told: Pairs = [...given, ['ua', wireOf(who.computer.agent.text)]];
     const self: Pairs = [['_id', who.visitor], ['lang', wireOf(who.language)], ...privileges(who, target)];
     const left = [...told, ...self].filter(([name]) => !(missing as readonly string[]).includes(name));
     const hasToken = left.some(([name]) => name === 'token_auth');

@@ -1,0 +1,11 @@
+import fc from 'fast-check';
+
+/** `count` members drawn with a seed, in their order. */
+export function sampleOf<Member>(members: readonly Member[], count: number, seed: number): Member[] {
+  const length = Math.min(count, members.length);
+  const [drawn = []] = fc.sample(fc.shuffledSubarray([...members], { minLength: length, maxLength: length }), {
+    seed,
+    numRuns: 1,
+  });
+  return drawn;
+}

@@ -1,0 +1,35 @@
+/** What all proofs say together. */
+import type { Proof } from './proof.ts';
+
+export interface Summary {
+  proofs: number;
+  /** Proofs with a seed at which no check of the requirement failed. */
+  survivors: Proof[];
+  /** Proofs whose full run names another requirement first. */
+  misnamed: Proof[];
+  /** Faults said to be rare that more runs show than the limit. */
+  frequent: Proof[];
+  /** Requirements beside the right one that fail in a full run: sum over all proofs. */
+  others: number;
+}
+
+/** A fault is rare when fewer of the runs show it. */
+export const rareShare = 0.1;
+/** Of the faults, so many must be named first. */
+export const leastNamed = 0.95;
+
+/** @param rare ids of the faults that are said to be rare */
+export function summarise(proofs: readonly Proof[], rare: ReadonlySet<string>): Summary {
+  return {
+    proofs: proofs.length,
+    survivors: proofs.filter(({ caught }) => caught.includes(null)),
+    misnamed: proofs.filter(({ named, requirement }) => named !== requirement),
+    frequent: proofs.filter(({ fault, share }) => rare.has(fault) && share >= rareShare),
+    others: proofs.reduce((sum, { others }) => sum + others, 0),
+  };
+}
+
+/** Share of the faults whose requirement a full run names first. */
+export function namedShare({ proofs, misnamed }: Summary): number {
+  return proofs === 0 ? 0 : (proofs - misnamed.length) / proofs;
+}
