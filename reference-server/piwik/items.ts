@@ -3,6 +3,7 @@ import { decimal, rounded } from './forms/decimal.ts';
 import { trimmed } from './forms/text.ts';
 
 export interface Item {
+  /** Nothing when a list came in its place. */
   sku: string;
   name: string;
   /** At most five. */
@@ -34,10 +35,12 @@ export function readItems(text: string): Item[] | undefined {
 }
 
 function readItem(entry: unknown): Item | undefined {
-  if (typeof entry !== 'object' || entry === null || isExact(entry)) return undefined;
-  const [sku, name, category, price, quantity] = ['0', '1', '2', '3', '4'].map((key) => Reflect.get(entry, key));
+  // A text is taken apart into its characters, as servers of the day do.
+  const list = typeof entry === 'string' ? [...entry] : entry;
+  if (typeof list !== 'object' || list === null || isExact(list)) return undefined;
+  const [sku, name, category, price, quantity] = ['0', '1', '2', '3', '4'].map((key) => Reflect.get(list, key));
   const text = textOf(sku);
-  if (text === '') return undefined;
+  if (text === '' && !holdsSomething(sku)) return undefined;
   return {
     sku: text,
     name: textOf(name),
@@ -45,6 +48,11 @@ function readItem(entry: unknown): Item | undefined {
     price: rounded(numberOf(price) ?? '0', 2),
     quantity: readQuantity(quantity),
   };
+}
+
+/** Whether it is a list, or an object, with anything in it. */
+function holdsSomething(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 }
 
 function readCategories(category: unknown): string[] {

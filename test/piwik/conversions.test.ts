@@ -110,6 +110,22 @@ describe('orders and carts', () => {
     expect(visits[0]).toMatchObject({ visit_goal_converted: 1, visit_goal_buyer: 1 });
   });
 
+  it.each([
+    ['a text, which is taken apart', '["SKU15"]', ['S', 'K', 'U', '1', 5]],
+    ['a number, which is none', '[7,null,true,""]', undefined],
+    ['a list as SKU', '[[["S1"],"Name","C",2,3]]', [undefined, 'Name', 'C', '2', 3]],
+    ['an empty list as SKU', '[[[],"Name","C",2,3]]', undefined],
+  ])('hold items that are %s', (_, ec_items, expected) => {
+    const { items, rows } = track([hit({ idgoal: 0, ec_id: 'O1', ec_items })]);
+    const names = new Map(rows.log_action?.map(({ idaction, name }) => [idaction, name]));
+    const held = items.map(({ idaction_sku, idaction_name, idaction_category, price, quantity }) => [
+      ...[idaction_sku, idaction_name, idaction_category].map((id) => names.get(id ?? 0)),
+      price,
+      quantity,
+    ]);
+    expect(held).toEqual(expected === undefined ? [] : [expected]);
+  });
+
   it('turn a cart into the order, and mark what has gone from it', () => {
     const { conversions, items, visits, rows } = track([
       hit({ idgoal: 0, revenue: 24, ec_items: cart }),

@@ -10538,8 +10538,8 @@ export const facts: Facts = {
           "text": "A text is taken apart into its characters; a list as SKU makes an item without SKU."
         }
       ],
-      "ruling": "left-out",
-      "reason": "A bug of the day: the language of the server reads a text as a list.",
+      "ruling": "taken-apart",
+      "reason": "Servers of the day do so, and the document does not say otherwise.",
       "answers": {
         "left-out": "The item is left out, the others are stored.",
         "taken-apart": "It is stored so."
