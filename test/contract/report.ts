@@ -20,7 +20,7 @@ export interface ContractReport {
     status: string;
     runs: number;
     reason?: string;
-    counterexample?: unknown;
+    counterexample?: { requests: unknown[] };
     reproduce?: { command: string; curl: string };
   }[];
   requirements: { id: string; level: string; status: string; checks: string[] }[];

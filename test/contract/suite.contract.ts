@@ -1,9 +1,9 @@
-/** `beaconform test` from outside: through a proxy, against stubs, with wrong usage. */
+/** `beaconform test` from outside: through a proxy, and with wrong usage. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { beaconform, folder, type Served, serve } from './command.ts';
 import { startProxy } from './proxy.ts';
-import { failedRequirements, readReport } from './report.ts';
+import { readReport } from './report.ts';
 import { startStub } from './stub.ts';
 
 const token = '0123456789abcdef0123456789abcdef';
@@ -70,45 +70,6 @@ describe('beaconform test', () => {
       assert.deepEqual([read.protocol, read.protocols.length], [protocol, 1]);
       assert.equal(seen, read.requestsSent, 'every request is counted');
       assert.ok(read.summary.passed > 20 && read.summary.failed === 0);
-    });
-  }
-
-  it('names the requirement when a proxy loses a parameter', async () => {
-    const { run, report } = await testThrough('snowplow', (url) => url.replace(/([?&])se_va=[^&]*/, '$1'));
-    assert.equal(run.code, 1);
-    assert.ok(failedRequirements(readReport(report, token)).includes('snowplow.se_va.stored'));
-    assert.match(run.stdout, /snowplow\.se_va\.stored/);
-  });
-
-  it('fails when one hit in forty is lost', async () => {
-    let hits = 0;
-    const lossy = (url: string) => (url.includes('/i?') && ++hits % 40 === 0 ? undefined : url);
-    const { run } = await testThrough('snowplow', lossy);
-    assert.equal(run.code, 1, run.stdout);
-    assert.ok(run.seconds < 60);
-  });
-
-  for (const [protocol, endpoint] of Object.entries(endpoints)) {
-    it(`fails a ${protocol} stub that stores nothing, within 60 s`, async () => {
-      const stub = await startStub(true);
-      const report = files.path(`stub-${protocol}.json`);
-      const run = await beaconform(
-        'test',
-        `${stub.url}/${endpoint}`,
-        '--token',
-        token,
-        '--report',
-        `json=${report}`,
-        '--target',
-        files.path('target.json'),
-      );
-      stub.close();
-      assert.equal(run.code, 1, run.stdout + run.stderr);
-      assert.ok(run.seconds < 60, `${run.seconds} s`);
-      const read = readReport(report, token);
-      const stored = read.requirements.filter(({ id, status }) => id.endsWith('.stored') && status !== 'skipped');
-      assert.ok(stored.length > 20);
-      for (const { id, status } of stored) assert.equal(status, 'failed', id);
     });
   }
 });

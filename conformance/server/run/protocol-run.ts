@@ -3,6 +3,7 @@ import { measureCoverage } from '../coverage/measure.ts';
 import { runBatches, spread } from './batches.ts';
 import { sendCanary } from './canary.ts';
 import type { Context } from './context.ts';
+import { losesHits, lossProblem, plainestFirst } from './losses.ts';
 import type { RunOptions } from './options.ts';
 import type { Plan, PlannedProtocol } from './plan.ts';
 import { obstructed, resultOf } from './results.ts';
@@ -56,7 +57,11 @@ export async function runProtocol(context: Context, run: ProtocolRun): Promise<P
   const shrinks = canaryFound && run.options.replay === undefined;
   const most = shrinks ? (run.options.shrinks ?? mostShrinks) / run.share : 0;
   const shrunk = await shrinkFailures(context, tally.failing, { most, share: run.share });
-  const checks = resultsOf(context, run, tally, { shown: shownCases(tally.failing, shrunk), complete });
+  const loses = losesHits(shrunk);
+  if (loses) problems.push(`${context.suite.facts.protocol} ${context.suite.facts.version}: ${lossProblem}`);
+  if (loses) context.progress({ event: 'problem', reason: problems.at(-1) as string });
+  const failing = loses ? plainestFirst(tally.failing, context.canary.experiment.requirements) : tally.failing;
+  const checks = resultsOf(context, run, tally, { failing, shown: shownCases(failing, shrunk), complete });
   for (const check of checks) context.progress({ event: 'check', check });
   return {
     checks,
@@ -93,16 +98,23 @@ function coverageOf(
   return measureCoverage({ facts, all, selected, selection: options, results, tally: tally?.coverage });
 }
 
+interface Failures {
+  /** The most telling first. */
+  failing: readonly CheckTally[];
+  shown: ReadonlyMap<CheckTally, Shown>;
+  complete: boolean;
+}
+
 function resultsOf(
   context: Context,
   { checks, plan, options }: ProtocolRun,
   tally: Tally,
-  { shown, complete }: { shown: ReadonlyMap<CheckTally, Shown>; complete: boolean },
+  { failing, shown, complete }: Failures,
 ): CheckResult[] {
   const tallies = new Map(tally.checks.map((one) => [one.check.id, one]));
   const unreached = complete ? `no case exercised it in ${plan.runs} runs: raise --runs` : notReachedReason;
   const command = options.command ?? `beaconform test ${options.trackerUrl}`;
-  const suspects = tally.failing.map(({ check }) => check);
+  const suspects = failing.map(({ check }) => check);
   const others = checks.filter((check) => !suspects.includes(check));
   return [...suspects, ...others].map((check) => {
     const own = tallies.get(check.id);
@@ -118,7 +130,11 @@ function tellStanding(context: Context, run: ProtocolRun, tally: Tally): void {
     protocol: context.suite.facts.protocol,
     requests: context.budget.requestsSent,
     standing: () => ({
-      checks: resultsOf(context, run, tally, { shown: shownCases(tally.failing, new Map()), complete: false }),
+      checks: resultsOf(context, run, tally, {
+        failing: tally.failing,
+        shown: shownCases(tally.failing, new Map()),
+        complete: false,
+      }),
       answers: tally.answers,
     }),
   });
