@@ -25,6 +25,7 @@ export interface ContractReport {
   }[];
   requirements: { id: string; level: string; status: string; checks: string[] }[];
   answers: { ledger: string; answer: string }[];
+  problems?: string[];
 }
 
 const words = ['passed', 'failed', 'expected-failure', 'unexpected-pass', 'not-observable', 'skipped'];
