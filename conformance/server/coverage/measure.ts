@@ -15,7 +15,9 @@ export interface Measured {
   tally: CoverageTally | undefined;
 }
 
-const undrawn = 'no case of this run drew it: raise --runs';
+const unchecked = 'no check is about it: it shows inside an installation only, or needs settings nobody can ask for';
+const undrawn = 'no case drew it: raise --runs';
+const leftOut = 'no case of this part of the suite drew it';
 
 /** What a run reached of one protocol, layer by layer, and why not the rest. */
 export function measureCoverage(measured: Measured): ProtocolCoverage {
@@ -26,14 +28,15 @@ export function measureCoverage(measured: Measured): ProtocolCoverage {
   }
   const layer = (items: readonly Item[], counts: ReadonlyMap<string, number> | undefined) =>
     items.flatMap((item) => covered(item, counts?.get(item.id) ?? 0, measured));
+  const experiments = [...new Set(all.map(({ experiment }) => experiment))];
   return {
     protocol: facts.protocol,
     version: facts.version,
     whole: isWhole(measured.selection),
     requirements: layer(requirementItems(facts), cases),
     parameters: layer(parameterItems(facts), tally?.parameters),
-    valueClasses: layer(valueClassItems(facts), tally?.valueClasses),
-    ruleBranches: layer(branchItems([...new Set(all.map(({ experiment }) => experiment))]), tally?.branches),
+    valueClasses: layer(valueClassItems(facts, experiments), tally?.valueClasses),
+    ruleBranches: layer(branchItems(experiments), tally?.branches),
   };
 }
 
@@ -51,15 +54,15 @@ function covered(item: Item, cases: number, measured: Measured): CoveredItem[] {
 /** What no check is about belongs to no selection; of the shards it belongs to the first, so that none loses it. */
 function belongs(item: Item, { all, selected, selection }: Measured): boolean {
   if (isWhole(selection) || selected.some(item.isOf)) return true;
-  const narrowed = isWhole({ ...selection, shard: undefined });
-  return narrowed && selection.shard?.index === 1 && !all.some(item.isOf);
+  const isPlainShard = isWhole({ ...selection, shard: undefined });
+  return isPlainShard && selection.shard?.index === 1 && !all.some(item.isOf);
 }
 
 /** Why its checks did not run, when none did; else no case happened to reach it. */
-function reasonOf(item: Item, { selected, results }: Measured): string {
+function reasonOf(item: Item, { selected, selection, results }: Measured): string {
   const ids = new Set(selected.filter(item.isOf).map(({ id }) => id));
-  if (ids.size === 0) return 'no check is about it';
+  if (ids.size === 0) return unchecked;
   const own = results.filter(({ id }) => ids.has(id));
   const reasons = own.flatMap(({ runs, reason }) => (runs === 0 && reason !== undefined ? [reason] : []));
-  return (reasons.length === own.length ? reasons[0] : undefined) ?? undrawn;
+  return (reasons.length === own.length ? reasons[0] : undefined) ?? (isWhole(selection) ? undrawn : leftOut);
 }

@@ -21,14 +21,16 @@ export function requirementItems({ requirements }: Facts): Item[] {
 }
 
 export function parameterItems({ parameters, requirements }: Facts): Item[] {
-  return Object.values(parameters).map(({ name }) => ({
+  return Object.values(parameters).map(({ name, columns }) => ({
     id: name,
     isOf: ({ requirement }) => requirements[requirement]?.parameter === name,
+    ...(columns.length > 0 ? {} : { never: 'no column keeps a value of it, so no check sends it' }),
   }));
 }
 
 /** The classes that the wire form of each parameter marks MUST, which its `.stored` is about, or SHOULD, its `.wide`. */
-export function valueClassItems(facts: Facts): Item[] {
+export function valueClassItems(facts: Facts, experiments: readonly Experiment[]): Item[] {
+  const byThemselves = new Set(experiments.flatMap(({ classes = {} }) => Object.keys(classes)));
   return Object.values(facts.parameters).flatMap((parameter) => {
     const levels = Object.entries(facts.wireForms[parameter.wireForm]?.valueClasses ?? {});
     const drawn = new Set(Object.keys(classesOf(parameter, facts)));
@@ -36,9 +38,10 @@ export function valueClassItems(facts: Facts): Item[] {
       .filter(([, level]) => level !== 'MAY')
       .map(([name, level]): Item => {
         const owner = `${facts.protocol}.${parameter.name}.${level === 'MUST' ? 'stored' : 'wide'}`;
-        const never = neverDrawn(parameter, drawn.has(name));
+        const id = `${parameter.name}/${name}`;
+        const never = neverDrawn(parameter, drawn.has(name) || byThemselves.has(id));
         return {
-          id: `${parameter.name}/${name}`,
+          id,
           isOf: ({ requirement }) => requirement === owner,
           ...(never === undefined ? {} : { never }),
         };

@@ -34,7 +34,12 @@ export const actionType: Experiment<readonly View[]> = {
     'piwik.action-type.created-for-title',
     'piwik.action-type.once',
   ],
-  branches: {},
+  branches: {
+    'a page viewed again': (views) => new Set(views.map(({ page }) => page)).size < views.length,
+    'several pages': (views) => new Set(views.map(({ page }) => page)).size > 1,
+    'a title met again': (views) => new Set(views.map(({ title }) => title)).size < views.length,
+    'several titles': (views) => new Set(views.map(({ title }) => title)).size > 1,
+  },
   plan: () => fc.array(fc.record({ page: fc.nat(1), title: fc.nat(1) }), { minLength: 2, maxLength: 4 }),
   render: (views, identity, target) => {
     const pages = [page(0, identity), page(1, identity)];

@@ -1,4 +1,5 @@
 /** Without a token a privileged parameter is never obeyed; with one it is. */
+import { choicesOf } from '../coverage/choices.ts';
 import type { Experiment } from '../model.ts';
 import { authenticationOf, type Claims, claims, privileged } from './authentication/claim.ts';
 import { denied } from './authentication/denied.ts';
@@ -11,7 +12,7 @@ export const authentication: Experiment<Claims> = {
   requirements: privileged.map(authenticationOf),
   casesPerRun: 2,
   obstacle: needsToken,
-  branches: {},
+  branches: choicesOf(privileged, ({ names }) => names),
   plan: () => claims,
   render: (plan, identity, target) => denied(plan, [], identity, target, authenticationOf),
 };

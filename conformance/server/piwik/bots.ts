@@ -1,5 +1,7 @@
 /** Requests of programs are not tracked, unless they ask for it. */
+
 import fc from 'fast-check';
+import { choicesOf } from '../coverage/choices.ts';
 import type { Experiment, TargetFacts } from '../model.ts';
 import { get, type Hit, type Pairs, wireOf } from './request/hit.ts';
 import { page, viewing } from './request/page.ts';
@@ -40,7 +42,7 @@ export const botRequests: Experiment<Plan> = {
     'piwik.bots.each-request',
     'piwik.bots.without-token',
   ],
-  branches: {},
+  branches: choicesOf(['header', 'parameter'], ({ by }) => by),
   plan: () => fc.record({ bot: fc.constantFrom(...bots), by: fc.constantFrom('header', 'parameter') }),
   render: (plan, identity, target) => {
     const [unasked, asked] = [person(0, identity), person(1, identity)];

@@ -1,6 +1,8 @@
 /** Many tracking requests in one HTTP request are stored as if each had come alone. */
+
 import fc from 'fast-check';
 import type { RequirementId } from '../../../generated/piwik/2.0/facts.ts';
+import { choicesOf } from '../coverage/choices.ts';
 import type { ExpectedRecord, Experiment, Identity, TargetFacts } from '../model.ts';
 import { dayOffset } from './draw/day.ts';
 import { shortGap } from './draw/gap.ts';
@@ -74,7 +76,11 @@ export const bulkRequests: Experiment<Plan> = {
   ],
   features: ['bulk'],
   obstacle: needsToken,
-  branches: {},
+  branches: {
+    ...choicesOf(Object.keys(byForm), ({ form }) => form),
+    'one entry': ({ titles }) => titles.length === 1,
+    'several entries': ({ titles }) => titles.length > 1,
+  },
   plan: () =>
     fc.record({
       day: dayOffset,

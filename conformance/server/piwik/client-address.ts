@@ -17,7 +17,10 @@ export const clientAddress: Experiment<{ address: Given }> = {
   versions: ['2.0'],
   requirements: ['piwik.client-address.ipv4', 'piwik.client-address.ipv6', connection, ...storing('cip')],
   obstacle: needsToken,
-  branches: {},
+  branches: {
+    IPv4: ({ address }) => address.sample.class !== 'ipv6',
+    IPv6: ({ address }) => address.sample.class === 'ipv6',
+  },
   plan: () => fc.record({ address: given('cip') }),
   render: ({ address }, identity, target) => {
     const people = [person(0, identity), person(1, identity), person(2, identity)] as const;

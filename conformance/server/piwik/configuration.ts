@@ -1,6 +1,8 @@
 /** Without an id the configuration tells visitors apart: one component that differs makes another visitor. */
+
 import fc, { type Arbitrary } from 'fast-check';
 import type { RequirementId } from '../../../generated/piwik/2.0/facts.ts';
+import { choicesOf } from '../coverage/choices.ts';
 import type { Experiment, Identity, Scenario, TargetFacts } from '../model.ts';
 import { type Agent, agents } from './draw/agents.ts';
 import { type Computer, computer, languages, plugins } from './draw/computer.ts';
@@ -12,7 +14,8 @@ import { anonymous, type Person, person } from './request/person.ts';
 import { shares } from './row/cells.ts';
 import { on, row } from './row/rows.ts';
 
-type Component = 'operating-system' | 'browser' | 'browser-version' | 'language' | 'address' | 'plugins';
+const components = ['operating-system', 'browser', 'browser-version', 'language', 'plugins'] as const;
+type Component = (typeof components)[number] | 'address';
 
 interface Plan {
   component: Component | 'not-resolution';
@@ -121,7 +124,7 @@ export const configuration: Experiment<Plan> = {
     'piwik.configuration.not-resolution',
   ],
   casesPerRun: 4,
-  branches: {},
+  branches: choicesOf([...components, 'not-resolution'], ({ component }) => component),
   plan: () =>
     fc.oneof(
       byAgents('operating-system', pairsDiffering('system')),

@@ -36,7 +36,11 @@ export const conversion: Experiment<Plan> = {
   ],
   features: ['goals'],
   obstacle: needsGoal,
-  branches: {},
+  branches: {
+    'a goal of one conversion a visit': ({ goal }) => !goal.multiple,
+    'a goal of many conversions a visit': ({ goal }) => goal.multiple,
+  },
+  classes: { 'idgoal/ordinary': () => true },
   plan: (target) => fc.record({ goal: fc.constantFrom(...target.goals), revenue: given('revenue') }),
   render: ({ goal, revenue }, identity, target) => {
     const [converts, views] = [person(0, identity), person(1, identity)];

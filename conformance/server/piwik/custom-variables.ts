@@ -55,7 +55,12 @@ export const customVariables: Experiment<Plan> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: [visitScope, actionScope, keyed, kept],
-  branches: {},
+  branches: {
+    'all five slots': ({ first }) => Object.keys(first).length === 5,
+    'some slots': ({ first }) => Object.keys(first).length < 5,
+    'a slot sent again': ({ first, later }) => Object.keys(later).some((slot) => slot in first),
+    'a slot sent later': ({ first, later }) => Object.keys(later).some((slot) => !(slot in first)),
+  },
   plan: (): Arbitrary<Plan> => fc.record({ day: dayOffset, gap: shortGap, first: slots, later: slots, action: slots }),
   render: (plan, identity, target) => {
     const [once, twice, acts] = [person(0, identity), person(1, identity), person(2, identity)];

@@ -1,5 +1,7 @@
 /** An event: a category and an action, perhaps a name and a value. */
+
 import fc, { type Arbitrary } from 'fast-check';
+import { choicesOf } from '../coverage/choices.ts';
 import type { Experiment } from '../model.ts';
 import { numberOf } from './draw/constants.ts';
 import { type Given, given, sent, storedIn, storing } from './draw/given.ts';
@@ -23,9 +25,9 @@ const both = 'piwik.event.needs-both';
 const nameless = 'piwik.event.name-optional';
 const counted = 'piwik.event.counted';
 
-/** Half the cases do without. */
+/** A third of the cases do without. */
 function maybe(name: 'e_n' | 'e_v'): Arbitrary<Given | undefined> {
-  return fc.oneof(fc.constant(undefined), given(name));
+  return fc.oneof(fc.constant(undefined), { weight: 2, arbitrary: given(name) });
 }
 
 export const event: Experiment<Plan> = {
@@ -34,7 +36,14 @@ export const event: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: [stored, both, nameless, counted, ...storing('e_c', 'e_a', 'e_n', 'e_v')],
   features: ['events'],
-  branches: {},
+  casesPerRun: 2,
+  branches: {
+    'with a name': ({ name }) => name !== undefined,
+    'without a name': ({ name }) => name === undefined,
+    'with a value': ({ value }) => value !== undefined,
+    'without a value': ({ value }) => value === undefined,
+    ...choicesOf(['lacks e_c', 'lacks e_a'], ({ lacking }) => `lacks ${lacking}`),
+  },
   plan: () =>
     fc.record({
       category: given('e_c'),

@@ -1,5 +1,7 @@
 /** A request that a browser makes ahead of the visitor is not counted. */
+
 import fc from 'fast-check';
+import { choicesOf } from '../coverage/choices.ts';
 import type { Experiment } from '../model.ts';
 import { get } from './request/hit.ts';
 import { page, viewing } from './request/page.ts';
@@ -19,7 +21,10 @@ export const exclusion: Experiment<{ header: readonly [name: string, value: stri
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: [requirement],
-  branches: {},
+  branches: choicesOf(
+    ahead.map(([, value]) => value),
+    ({ header: [, value] }) => value,
+  ),
   plan: () => fc.record({ header: fc.constantFrom(...ahead) }),
   render: ({ header: [name, value] }, identity, target) => {
     const [early, present] = [person(0, identity), person(1, identity)];

@@ -1,9 +1,11 @@
 /** How long a page took to make: stored within bounds, and with page views and searches only. */
+
 import fc from 'fast-check';
 import type { RequirementId } from '../../../generated/piwik/2.0/facts.ts';
+import { choicesOf } from '../coverage/choices.ts';
 import type { Experiment, StoredValue } from '../model.ts';
 import { numberOf } from './draw/constants.ts';
-import { type ActKind, actOf } from './request/act.ts';
+import { type ActKind, actKinds, actOf } from './request/act.ts';
 import { get } from './request/hit.ts';
 import { hitOf, person } from './request/person.ts';
 import { holds } from './row/cells.ts';
@@ -42,7 +44,14 @@ export const generationTime: Experiment<Plan> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: ['piwik.generation-time.bounds', 'piwik.generation-time.page-only'],
-  branches: {},
+  branches: {
+    'below zero': ({ millis }) => millis < 0,
+    'the lower limit': ({ millis }) => millis === above,
+    'within the limits': ({ millis }) => millis > above && millis < below,
+    'the upper limit': ({ millis }) => millis === below,
+    'above the limits': ({ millis }) => millis > below,
+    ...choicesOf(actKinds, ({ kind }) => kind),
+  },
   plan: () => fc.oneof(bounds, kinds),
   render: ({ requirement, kind, millis, stored }, identity, target) => {
     const [who, twin] = [person(0, identity), person(1, identity)];

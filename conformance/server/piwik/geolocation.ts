@@ -34,6 +34,7 @@ export const geolocation: Experiment<Place> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: [...storing(...placeNames), 'piwik.geolocation.override-wins', 'piwik.geolocation.first-action'],
+  casesPerRun: 2,
   obstacle: needsToken,
   branches: {},
   plan: () => place,

@@ -51,7 +51,10 @@ export const visitLanguage: Experiment<Plan> = {
     'piwik.language.country',
     'piwik.language.bare-language',
   ],
-  branches: {},
+  branches: {
+    'a region is named': (plan) => plan.language.requirement === 'piwik.language.country',
+    'a bare language': (plan) => plan.language.requirement === 'piwik.language.bare-language',
+  },
   plan: () => fc.record({ language, other: regional }),
   render: (plan, identity, target) => {
     const byHeader = speaking(person(0, identity), plan.language);

@@ -1,6 +1,8 @@
 /** The time of day on the visitor's clock, told in three parameters. */
-import fc from 'fast-check';
+
+import fc, { type Arbitrary } from 'fast-check';
 import type { RequirementId } from '../../../generated/piwik/2.0/facts.ts';
+import { choicesOf } from '../coverage/choices.ts';
 import type { Experiment } from '../model.ts';
 import { dayOffset } from './draw/day.ts';
 import { needsToken } from './obstacle.ts';
@@ -39,12 +41,35 @@ function two(number: number): string {
 /** The parts told, and the time they make with those that are not. */
 function told({ told: which, clock, padded }: Plan, now: string): { pairs: Pairs; time: string } {
   const own = now.split(':');
-  const isTold = parts.map((part) => which === 'all' || which === part);
+  const toldParts = parts.map((part) => which === 'all' || which === part);
   const pairs = parts.flatMap((part, index): Pairs => {
     const number = clock[index] ?? 0;
-    return isTold[index] ? [[part, padded ? two(number) : String(number)]] : [];
+    return toldParts[index] ? [[part, padded ? two(number) : String(number)]] : [];
   });
-  return { pairs, time: clock.map((number, index) => (isTold[index] ? two(number) : own[index])).join(':') };
+  return { pairs, time: clock.map((number, index) => (toldParts[index] ? two(number) : own[index])).join(':') };
+}
+
+const last = { h: 23, m: 59, s: 59 } as const;
+
+function isTold({ told: which }: Plan, part: Part): boolean {
+  return which === 'all' || which === part;
+}
+
+function classesOfPart(part: Part, index: number): [string, (plan: Plan) => boolean][] {
+  const atEdge = ({ clock }: Plan) => clock[index] === 0 || clock[index] === last[part];
+  return [
+    [`${part}/ordinary`, (plan) => isTold(plan, part) && !atEdge(plan)],
+    [`${part}/boundary`, (plan) => isTold(plan, part) && atEdge(plan)],
+  ];
+}
+
+/** Often the first or the last number there is. */
+function numberTo(most: number): Arbitrary<number> {
+  return fc.oneof(
+    { withCrossShrink: true },
+    { weight: 3, arbitrary: fc.nat(most) },
+    { weight: 1, arbitrary: fc.constantFrom(0, most) },
+  );
 }
 
 export const localTime: Experiment<Plan> = {
@@ -54,11 +79,16 @@ export const localTime: Experiment<Plan> = {
   requirements: [...Object.values(requirements), 'piwik.local-time.first-action'],
   casesPerRun: 2,
   obstacle: needsToken,
-  branches: {},
+  branches: {
+    ...choicesOf(Object.keys(requirements), (plan) => plan.told),
+    'with a zero before': ({ padded }) => padded,
+    'without a zero before': ({ padded }) => !padded,
+  },
+  classes: Object.fromEntries(parts.flatMap(classesOfPart)),
   plan: () =>
     fc.record({
       day: dayOffset,
-      clock: fc.tuple(fc.nat(23), fc.nat(59), fc.nat(59)),
+      clock: fc.tuple(numberTo(last.h), numberTo(last.m), numberTo(last.s)),
       told: fc.constantFrom<Plan['told'][]>('all', 'h', 'm', 's', 'none'),
       padded: fc.boolean(),
     }),

@@ -38,7 +38,12 @@ export const pageTitle: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: ['piwik.page-title.category', 'piwik.page-title.several-categories', 'piwik.page-title.empty-parts'],
   casesPerRun: 2,
-  branches: {},
+  branches: {
+    'two parts': ({ requirement }) => requirement === 'piwik.page-title.category',
+    'three parts': ({ parts }) => parts.length === 3,
+    'four parts': ({ parts }) => parts.length === 4,
+    'an empty part': ({ requirement }) => requirement === 'piwik.page-title.empty-parts',
+  },
   plan: () =>
     fc.oneof(
       titles('piwik.page-title.category', 2, slash),

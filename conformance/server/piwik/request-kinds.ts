@@ -1,5 +1,8 @@
 /** A page view: one visit, one action, and the texts of the action as action types. */
+
 import fc from 'fast-check';
+import { facts } from '../../../generated/piwik/2.0/facts.ts';
+import { choicesOf } from '../coverage/choices.ts';
 import type { Experiment } from '../model.ts';
 import { type Given, given, sent, storedIn, storing } from './draw/given.ts';
 import { addressOf, type PageAddress, pageAddress } from './draw/page-address.ts';
@@ -25,7 +28,17 @@ export const requestKinds: Experiment<Plan> = {
     ...storing('idsite', 'url', 'action_name'),
   ],
   casesPerRun: 2,
-  branches: {},
+  branches: {
+    'with a title': ({ title }) => title !== undefined,
+    'without a title': ({ title }) => title === undefined,
+  },
+  classes: {
+    'idsite/ordinary': () => true,
+    ...choicesOf(
+      Object.keys(facts.wireForms['page-url']?.valueClasses ?? {}).map((name) => `url/${name}`),
+      ({ address }) => `url/${address.class}`,
+    ),
+  },
   plan: () => fc.record({ address: pageAddress, title: fc.oneof(fc.constant(undefined), given('action_name')) }),
   render: ({ address, title }, identity, target) => {
     const who = person(0, identity);

@@ -33,7 +33,14 @@ export const requiredParameters: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: [...Object.values(forbidding), 'piwik.required-parameters.required-alone'],
   casesPerRun: 2,
-  branches: {},
+  branches: {
+    'no rec': ({ name, wire }) => name === 'rec' && wire === undefined,
+    'rec=0': ({ name, wire }) => name === 'rec' && wire === '0',
+    'no idsite': ({ name, wire }) => name === 'idsite' && wire === undefined,
+    'no such site': ({ name, wire }) => name === 'idsite' && wire !== undefined,
+    'with the required parameters alone': ({ alone }) => alone,
+    'with usual parameters': ({ alone }) => !alone,
+  },
   plan: () =>
     fc.oneof(
       fc.record({ name: fc.constant('rec' as const), wire: fc.constantFrom(undefined, '0'), alone: fc.boolean() }),

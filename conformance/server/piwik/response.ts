@@ -1,6 +1,8 @@
 /** What a tracking request is answered with: a transparent image of one pixel. */
+
 import fc from 'fast-check';
 import type { RequirementId } from '../../../generated/piwik/2.0/facts.ts';
+import { choicesOf } from '../coverage/choices.ts';
 import type { Answer, ExpectedAnswer, Experiment } from '../model.ts';
 import { type ActKind, actKinds, actOf } from './request/act.ts';
 import { beaconSize, isGif, isTransparent } from './request/beacon.ts';
@@ -37,7 +39,7 @@ export const response: Experiment<{ kind: ActKind }> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: beacon.map(({ requirement }) => requirement),
-  branches: {},
+  branches: choicesOf(actKinds, ({ kind }) => kind),
   plan: () => fc.record({ kind: fc.constantFrom(...actKinds) }),
   render: ({ kind }, identity, target) => ({
     requests: [get(hitOf(person(0, identity), target, actOf(kind, 0, identity).pairs), beacon)],

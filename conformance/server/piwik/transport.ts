@@ -1,7 +1,8 @@
 /** How the parameters came, and parameters that say nothing, change nothing of what is stored. */
-import { choicesOf } from '../coverage/choices.ts';
+
 import fc, { type Arbitrary } from 'fast-check';
 import type { RequirementId } from '../../../generated/piwik/2.0/facts.ts';
+import { choicesOf } from '../coverage/choices.ts';
 import type { Experiment, OutgoingRequest } from '../model.ts';
 import { dayOffset } from './draw/day.ts';
 import { core, type Given, sent } from './draw/given.ts';

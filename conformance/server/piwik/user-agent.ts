@@ -36,7 +36,11 @@ export const userAgent: Experiment<Plan> = {
     'piwik.user-agent.browser',
     'piwik.ua.stored',
   ],
-  branches: {},
+  branches: {
+    'the same program': ({ one, other }) => one === other,
+    'another program': ({ one, other }) => one !== other,
+  },
+  classes: { 'ua/ordinary': () => true },
   plan: () => fc.record({ one: fc.constantFrom(...agents), other: fc.constantFrom(...agents) }),
   render: ({ one, other }, identity, target) => {
     const by = (slot: number, agent: Agent) => person(slot, identity, { ...plainComputer, agent });

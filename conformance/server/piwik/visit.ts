@@ -2,7 +2,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Experiment } from '../model.ts';
 import { dayOffset } from './draw/day.ts';
-import { gapOver, gapWithin } from './draw/gap.ts';
+import { gapOver, gapWithin, visitLength } from './draw/gap.ts';
 import { needsToken } from './obstacle.ts';
 import { requestsOf } from './request/chain.ts';
 import { page, viewing } from './request/page.ts';
@@ -35,7 +35,14 @@ export const visit: Experiment<Plan> = {
   ],
   casesPerRun: 2,
   obstacle: needsToken,
-  branches: {},
+  branches: {
+    'well under 30 minutes': ({ gap }) => gap < visitLength - 2,
+    'just under 30 minutes': ({ gap }) => gap < visitLength && gap >= visitLength - 2,
+    'just over 30 minutes': ({ gap }) => gap > visitLength && gap <= visitLength + 2,
+    'well over 30 minutes': ({ gap }) => gap > visitLength + 2,
+    'with a bystander': ({ bystander }) => bystander,
+    'without a bystander': ({ bystander }) => !bystander,
+  },
   plan: () => fc.oneof(plans('within', gapWithin), plans('over', gapOver)),
   render: ({ day, side, gap, bystander }, identity, target) => {
     const start = identity.clock(day);

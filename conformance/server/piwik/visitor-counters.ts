@@ -1,6 +1,8 @@
 /** What the client remembers of its visitor is stored with the visit. */
+
 import fc from 'fast-check';
 import type { RequirementId } from '../../../generated/piwik/2.0/facts.ts';
+import { choicesOf } from '../coverage/choices.ts';
 import type { ExpectedColumn, Experiment } from '../model.ts';
 import { dayOffset } from './draw/day.ts';
 import { needsToken } from './obstacle.ts';
@@ -53,7 +55,15 @@ export const visitorCounters: Experiment<Plan> = {
   ],
   casesPerRun: 3,
   obstacle: needsToken,
-  branches: {},
+  branches: {
+    'whole days': ({ odd }) => odd === 0,
+    'part of a day more': ({ odd }) => odd > 0,
+    'part of a day less': ({ odd }) => odd < 0,
+  },
+  classes: choicesOf(
+    Object.keys(columns).flatMap((name) => [`${name}/ordinary`, `${name}/boundary`]),
+    ({ name, days }) => `${name}/${days <= 365 ? 'ordinary' : 'boundary'}`,
+  ),
   plan: () =>
     fc.record({
       day: dayOffset,

@@ -1,6 +1,8 @@
 /** A visitor is known again by id, else by configuration. */
+
 import fc from 'fast-check';
 import type { RequirementId } from '../../../generated/piwik/2.0/facts.ts';
+import { choicesOf } from '../coverage/choices.ts';
 import type { Experiment, Identity } from '../model.ts';
 import { type Computer, computer } from './draw/computer.ts';
 import { dayOffset } from './draw/day.ts';
@@ -53,7 +55,7 @@ export const visitorDetection: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: [...new Set(Object.values(requirements))],
   casesPerRun: 3,
-  branches: {},
+  branches: choicesOf(Object.keys(requirements), ({ way }) => way),
   plan: () =>
     fc.record({
       way: fc.constantFrom<Way[]>('known-id', 'no-id', 'id-then-none', 'unknown-id', 'stranger'),

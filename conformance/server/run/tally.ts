@@ -72,7 +72,7 @@ export class Tally {
 
   add({ attempt, verdict }: Judged): void {
     const tallies = this.#byExperiment.get(attempt.case.experiment.id);
-    let judged = false;
+    let judged = verdict.answers.length > 0;
     for (const [requirement, judgement] of verdict.judgements) {
       const tally = tallies?.get(requirement);
       if (!tally) continue;

@@ -28,7 +28,7 @@ export function eachApart({ id, parameters, aspect, draw, casesPerRun }: Apart):
     requirements: parameters.map(({ name }) => requirementOf(name)),
     casesPerRun,
     branches: {},
-    plan: () => fewOf(parameters, draw, MOST),
+    plan: () => fewOf(parameters, { draw, level: aspect === 'stored' ? 'MUST' : 'SHOULD', most: MOST }),
     render: (chosen, identity) => ({
       requests: chosen.map((one, slot) =>
         get(event(codeFor(facts.parameters[one.name] as Parameter), identity.text(slot), pairsOf([one]))),

@@ -1,9 +1,11 @@
 /** A request that cannot become an event is kept as a bad row, and disturbs no other. */
+
 import fc from 'fast-check';
 import type { Parameter } from '../../../generated/model.ts';
 import type { RequirementId } from '../../../generated/snowplow/2014-01/facts.ts';
+import { choicesOf } from '../coverage/choices.ts';
 import type { ExpectedRecord, StoredValue } from '../model.ts';
-import { asIfValid, emptied, oneWrong, severalWrong, type Wrong } from './bad-row/wrong.ts';
+import { asIfValid, checked, emptied, oneWrong, severalWrong, type Wrong } from './bad-row/wrong.ts';
 import { codeFor } from './draw/groups.ts';
 import { facts, snowplow } from './protocol.ts';
 import { event, get, type Pairs, pageView, queryOf } from './request/hit.ts';
@@ -66,7 +68,10 @@ function kept(key: string, pairs: Pairs, requirement: RequirementId, least: numb
 export const badRows = snowplow<Plan>({
   id: 'snowplow.bad-row',
   requirements: ['snowplow.bad-row.not-an-event', neighbours, 'snowplow.bad-row.kept', 'snowplow.bad-row.every-fault'],
-  branches: {},
+  branches: choicesOf(
+    checked.map(({ wireForm }) => wireForm),
+    ({ wrong }) => facts.parameters[wrong.name]?.wireForm,
+  ),
   plan: () => fc.record({ wrong: oneWrong, several: severalWrong }),
   render: ({ wrong, several }, identity) => {
     const [before, after] = [identity.text(0), identity.text(1)];

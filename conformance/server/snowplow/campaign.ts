@@ -31,7 +31,10 @@ function filled({ values }: Plan): Columns {
 export const campaign = snowplow<Plan>({
   id: 'snowplow.campaign',
   requirements: ['snowplow.campaign.columns', 'snowplow.campaign.absent'],
-  branches: {},
+  branches: {
+    'a parameter is there': ({ values }) => values.some((value) => value !== undefined),
+    'a parameter is left out': ({ values }) => values.includes(undefined),
+  },
   plan: () =>
     fc.record({
       values: fc.tuple(

@@ -1,5 +1,7 @@
 /** What the target does where the protocol leaves it open; the report names each answer. */
+
 import fc from 'fast-check';
+import { choicesOf } from '../coverage/choices.ts';
 import type { ExpectedRecord } from '../model.ts';
 import { addressQuestions } from './choices/addresses.ts';
 import { documentQuestions } from './choices/documents.ts';
@@ -40,8 +42,11 @@ function kindOf({ code, pairs }: Question): Pairs {
 export const choices = snowplow<readonly Question[]>({
   id: 'snowplow.choices',
   requirements: [requirement],
-  casesPerRun: 2,
-  branches: {},
+  casesPerRun: 4,
+  branches: choicesOf(
+    questions.map(({ ledger }) => ledger),
+    (asked) => asked.map(({ ledger }) => ledger),
+  ),
   plan: () => fc.array(fc.constantFrom(...questions), { minLength: 1, maxLength: MOST, size: 'max' }),
   render: (asked, identity) => ({
     requests: asked.map((one, slot) => ({

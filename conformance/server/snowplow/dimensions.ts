@@ -1,6 +1,8 @@
 /** Sizes: which number is the width, and which size belongs to which columns. */
+
 import fc from 'fast-check';
 import type { ParameterName, RequirementId } from '../../../generated/snowplow/2014-01/facts.ts';
+import { choicesOf } from '../coverage/choices.ts';
 import { parameter, snowplow } from './protocol.ts';
 import { get, pageView } from './request/hit.ts';
 import { holds } from './row/cells.ts';
@@ -28,7 +30,7 @@ function cells(name: ParameterName, width: number, height: number, requirement: 
 export const dimensions = snowplow<Plan>({
   id: 'snowplow.dimensions',
   requirements: ['snowplow.dimensions.width-first', 'snowplow.dimensions.apart'],
-  branches: {},
+  branches: choicesOf(ordered, ({ size }) => size),
   plan: () =>
     fc.record({
       size: fc.constantFrom(...ordered),

@@ -68,7 +68,12 @@ export const ecommerce = snowplow<Plan>({
     'snowplow.ecommerce.order-link',
     ...[...ofTransaction, ...ofItem].map(({ name }) => derived(name, 'stored')),
   ],
-  branches: {},
+  branches: {
+    'one order': ({ orders }) => orders.length === 1,
+    'several orders': ({ orders }) => orders.length > 1,
+    'an item without its transaction': ({ orders }) => orders.some(({ transaction }) => transaction === undefined),
+    'an order of several items': ({ orders }) => orders.some(({ items }) => items.length > 1),
+  },
   plan: () =>
     fc.record({
       orders: fc.array(order, { minLength: 1, maxLength: MOST_ORDERS }),

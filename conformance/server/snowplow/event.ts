@@ -1,5 +1,7 @@
 /** An event with any of its parameters is stored once, each value in the columns of its parameter. */
+
 import fc, { type Arbitrary } from 'fast-check';
+import { choicesOf } from '../coverage/choices.ts';
 import { type Chosen, columnsOf, pairsOf, someOf } from './draw/chosen.ts';
 import { type CoreCode, carriedBy, coreCodes, implemented } from './draw/groups.ts';
 import { derived, snowplow } from './protocol.ts';
@@ -26,7 +28,8 @@ export const event = snowplow<Plan>({
     ...implemented.map(({ name }) => derived(name, 'stored')),
   ],
   casesPerRun: 2,
-  branches: {},
+  branches: choicesOf(coreCodes, ({ code }) => code),
+  classes: { 'e/ordinary': () => true },
   plan: () => fc.oneof({ withCrossShrink: true }, ...plans),
   render: ({ code, chosen }, identity) => {
     const application = identity.text(0);

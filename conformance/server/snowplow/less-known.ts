@@ -9,5 +9,5 @@ export const lessKnownParameters = eachApart({
   parameters: lessKnown,
   aspect: 'stored',
   draw: (parameter) => coreSample(parameter, facts),
-  casesPerRun: 2,
+  casesPerRun: 5,
 });

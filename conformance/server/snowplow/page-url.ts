@@ -1,6 +1,8 @@
 /** The address of the page is kept in parts, and comes from `url` or, without it, from the Referer header. */
+
 import fc from 'fast-check';
 import { joined, mixedParts, type UrlParts, urlParts } from '../samples/url-parts.ts';
+import { partsThere } from './draw/parts-there.ts';
 import { snowplow } from './protocol.ts';
 import { get, pageView } from './request/hit.ts';
 import { eventRow, of } from './row/rows.ts';
@@ -23,7 +25,7 @@ export const pageUrl = snowplow<Plan>({
     'snowplow.page-url.referer-header',
     'snowplow.page-url.url-wins',
   ],
-  branches: {},
+  branches: partsThere<Plan>(({ page }) => page),
   plan: () => fc.record({ page: mixedParts, header: urlParts.query.map((parts) => ({ ...parts, path: headerPath })) }),
   render: ({ page, header }, identity) => {
     const [alone, both, none] = [identity.text(0), identity.text(1), identity.text(2)];

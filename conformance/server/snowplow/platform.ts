@@ -1,5 +1,7 @@
 /** Parameters of a platform are stored with events of every type. */
+
 import fc from 'fast-check';
+import { choicesOf } from '../coverage/choices.ts';
 import { allOf, type Chosen, columnsOf, pairsOf, someOf } from './draw/chosen.ts';
 import { type CoreCode, coreCodes, webSpecific } from './draw/groups.ts';
 import { parameter, snowplow } from './protocol.ts';
@@ -18,7 +20,11 @@ interface Plan {
 export const platform = snowplow<Plan>({
   id: 'snowplow.platform',
   requirements: ['snowplow.platform.web-events', 'snowplow.platform.device-events'],
-  branches: {},
+  branches: {
+    ...choicesOf(coreCodes, ({ code }) => code),
+    'the device names its platform': ({ said }) => said.length > 0,
+    'the device names none': ({ said }) => said.length === 0,
+  },
   plan: () =>
     fc.record({
       code: fc.constantFrom(...coreCodes),

@@ -1,8 +1,11 @@
 /** The address in `refr` is kept in parts, and its host tells what kind of page led here. */
+
 import fc from 'fast-check';
+import { choicesOf } from '../coverage/choices.ts';
 import { word } from '../samples/characters.ts';
 import { joined, mixedParts, type UrlParts } from '../samples/url-parts.ts';
 import { type Engine, engines } from './draw/engines.ts';
+import { partsThere } from './draw/parts-there.ts';
 import { snowplow } from './protocol.ts';
 import { get, pageView } from './request/hit.ts';
 import { holds } from './row/cells.ts';
@@ -38,7 +41,13 @@ export const referrer = snowplow<Plan>({
     'snowplow.referrer.search',
     'snowplow.referrer.unknown',
   ],
-  branches: {},
+  branches: {
+    ...partsThere<Plan>(({ referrer: parts }) => parts),
+    ...choicesOf(
+      engines.map(({ name }) => name),
+      ({ engine }) => engine.name,
+    ),
+  },
   plan: () =>
     fc.record({
       referrer: mixedParts,

@@ -1,6 +1,8 @@
 /** The answer to an event is a picture of one transparent pixel. */
+
 import fc from 'fast-check';
 import type { RequirementId } from '../../../generated/snowplow/2014-01/facts.ts';
+import { choicesOf } from '../coverage/choices.ts';
 import type { Answer, ExpectedAnswer } from '../model.ts';
 import { beaconSize, isTransparent, isWhole } from '../piwik/request/beacon.ts';
 import { snowplow } from './protocol.ts';
@@ -36,6 +38,8 @@ interface Plan {
   elsewhere: string;
 }
 
+const paths = ['nowhere', 'ii', 'ice.gif', 'i.html'];
+
 export const response = snowplow<Plan>({
   id: 'snowplow.response',
   requirements: [
@@ -44,8 +48,8 @@ export const response = snowplow<Plan>({
     'snowplow.response.bad-answered',
     'snowplow.response.elsewhere',
   ],
-  branches: {},
-  plan: () => fc.record({ elsewhere: fc.constantFrom('nowhere', 'ii', 'ice.gif', 'i.html') }),
+  branches: choicesOf(paths, ({ elsewhere }) => elsewhere),
+  plan: () => fc.record({ elsewhere: fc.constantFrom(...paths) }),
   render: ({ elsewhere }, identity) => {
     const good = event('pv', identity.text(0));
     const bad = event('pv', identity.text(1), [['vid', 'x']]);

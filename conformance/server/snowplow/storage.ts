@@ -1,5 +1,7 @@
 /** An event that carries every implemented parameter fills every column named for them. */
+
 import fc from 'fast-check';
+import { choicesOf } from '../coverage/choices.ts';
 import type { ExpectedColumn } from '../model.ts';
 import { allOf, type Chosen, columnsOf, pairsOf } from './draw/chosen.ts';
 import { type CoreCode, carriedBy, coreCodes, implemented } from './draw/groups.ts';
@@ -24,7 +26,7 @@ function ofAnotherKind([column, { cell }]: [string, ExpectedColumn]): [string, E
 export const storage = snowplow<Plan>({
   id: 'snowplow.storage',
   requirements: [requirement],
-  branches: {},
+  branches: choicesOf(coreCodes, ({ code }) => code),
   plan: () => fc.record({ code: fc.constantFrom(...coreCodes), all: allOf(implemented) }),
   render: ({ code, all }, identity) => {
     const application = identity.text(0);

@@ -1,5 +1,7 @@
 /** The collector stamps each request; the client may add its own time. */
+
 import fc from 'fast-check';
+import { choicesOf } from '../coverage/choices.ts';
 import type { StoredValue } from '../model.ts';
 import { allOf, type Chosen, columnsOf, pairsOf } from './draw/chosen.ts';
 import { parameter, snowplow } from './protocol.ts';
@@ -28,7 +30,7 @@ const zones = ['Asia/Tokyo', 'America/Los_Angeles', 'Asia/Kolkata', 'Europe/Lond
 export const time = snowplow<Plan>({
   id: 'snowplow.time',
   requirements: ['snowplow.time.collector-stamp', 'snowplow.time.apart', 'snowplow.time.utc'],
-  branches: {},
+  branches: choicesOf(zones, ({ zone }) => zone),
   plan: () => fc.record({ moment: allOf([parameter('dtm')]), zone: fc.constantFrom(...zones) }),
   render: ({ moment, zone }, identity) => {
     const [bare, stamped] = [identity.text(0), identity.text(1)];

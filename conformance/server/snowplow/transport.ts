@@ -1,5 +1,7 @@
 /** An event is a GET request, whatever program sends it. */
+
 import fc from 'fast-check';
+import { choicesOf } from '../coverage/choices.ts';
 import { snowplow } from './protocol.ts';
 import { event, get } from './request/hit.ts';
 import { eventRow, of } from './row/rows.ts';
@@ -21,10 +23,18 @@ const headers: readonly Readonly<Record<string, string>>[] = [
   { 'cache-control': 'no-cache', pragma: 'no-cache' },
 ];
 
+function namesOf(all: Plan['headers']): string {
+  return Object.keys(all).join(' and ') || 'no header';
+}
+
 export const transport = snowplow<Plan>({
   id: 'snowplow.transport',
   requirements: ['snowplow.transport.get', 'snowplow.transport.any-client'],
-  branches: {},
+  branches: {
+    ...choicesOf(headers.map(namesOf), (plan) => namesOf(plan.headers)),
+    'parameters backwards': ({ backwards }) => backwards,
+    'parameters in order': ({ backwards }) => !backwards,
+  },
   plan: () => fc.record({ headers: fc.constantFrom(...headers), backwards: fc.boolean() }),
   render: (plan, identity) => {
     const [plain, odd] = [identity.text(0), identity.text(1)];

@@ -36,7 +36,10 @@ function among(pairs: Pairs, strangers: Plan['strangers']): Pairs {
 export const unknownParameters = snowplow<Plan>({
   id: 'snowplow.unknown-parameters',
   requirements: [requirement, 'snowplow.event.once'],
-  branches: {},
+  branches: {
+    one: ({ strangers }) => strangers.length === 1,
+    several: ({ strangers }) => strangers.length > 1,
+  },
   plan: () =>
     fc.record({
       chosen: someOf(carriedBy('pv')),

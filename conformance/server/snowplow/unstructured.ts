@@ -38,7 +38,12 @@ export const unstructured = snowplow<Plan>({
     same,
     'snowplow.unstructured.without-parameters',
   ],
-  branches: {},
+  branches: {
+    'standard alphabet': ({ urlSafe }) => !urlSafe,
+    'URL-safe alphabet': ({ urlSafe }) => urlSafe,
+    padded: (plan) => plan.padded,
+    unpadded: (plan) => !plan.padded,
+  },
   plan: () =>
     fc.record({
       document: fc.oneof({ withCrossShrink: true }, flatDocument, unicodeDocument, escapedDocument, nestedDocument),

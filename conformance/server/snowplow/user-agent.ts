@@ -1,5 +1,7 @@
 /** The User-Agent header is kept and tells browser, system and device. */
+
 import fc from 'fast-check';
+import { choicesOf } from '../coverage/choices.ts';
 import { type Agent, agents } from './draw/agents.ts';
 import { snowplow } from './protocol.ts';
 import { event, get } from './request/hit.ts';
@@ -10,6 +12,10 @@ interface Plan {
   agent: Agent;
 }
 
+function nameOf({ browser, system }: Agent): string {
+  return `${browser} on ${system}`;
+}
+
 export const userAgent = snowplow<Plan>({
   id: 'snowplow.user-agent',
   requirements: [
@@ -18,7 +24,7 @@ export const userAgent = snowplow<Plan>({
     'snowplow.user-agent.mobile',
     'snowplow.user-agent.absent',
   ],
-  branches: {},
+  branches: choicesOf(agents.map(nameOf), ({ agent }) => nameOf(agent)),
   plan: () => fc.record({ agent: fc.constantFrom(...agents) }),
   render: ({ agent }, identity) => {
     const [known, none] = [identity.text(0), identity.text(1)];

@@ -12,5 +12,5 @@ export const wide = eachApart({
   parameters: [...implemented, ...lessKnown].filter((parameter) => draw(parameter) !== undefined),
   aspect: 'wide',
   draw,
-  casesPerRun: 4,
+  casesPerRun: 8,
 });

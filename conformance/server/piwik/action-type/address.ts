@@ -1,6 +1,8 @@
 /** How the address of a page is written down: what is told apart, lowered in case or left out of it. */
+
 import fc, { type Arbitrary } from 'fast-check';
 import type { RequirementId } from '../../../../generated/piwik/2.0/facts.ts';
+import { choicesOf } from '../../coverage/choices.ts';
 import type { Experiment } from '../../model.ts';
 import { listOf } from '../draw/constants.ts';
 import { get } from '../request/hit.ts';
@@ -82,7 +84,16 @@ export const actionAddress: Experiment<Plan> = {
     'piwik.action-type.campaign-parameters',
   ],
   casesPerRun: 3,
-  branches: {},
+  branches: {
+    ...choicesOf(prefixes, ({ requirement, prefix }) =>
+      requirement.endsWith('.prefix') ? prefixes[prefix] : undefined,
+    ),
+    'host in capitals': ({ upperHost }) => upperHost,
+    'with a fragment': ({ requirement }) => requirement.endsWith('.fragment'),
+    'with matrix parameters': ({ requirement }) => requirement.endsWith('.matrix-parameters'),
+    'with an excluded parameter': ({ requirement }) => requirement.endsWith('.excluded-parameters'),
+    'with a campaign parameter': ({ requirement }) => requirement.endsWith('.campaign-parameters'),
+  },
   plan: () => fc.oneof(...cases),
   render: ({ requirement, prefix, upperHost, sent, kept }, identity, target) => {
     const who = person(0, identity);

@@ -1,6 +1,8 @@
 /** What else makes an action type, and that it is found again. */
+
 import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
+import { choicesOf } from '../../coverage/choices.ts';
 import type { ExpectedRecord, Experiment, Identity, TargetFacts } from '../../model.ts';
 import { type Act, type ActKind, actKinds, actOf } from '../request/act.ts';
 import { get } from '../request/hit.ts';
@@ -43,7 +45,7 @@ export const actionFinding: Experiment<Plan> = {
     'piwik.action-type.one-page',
   ],
   casesPerRun: 2,
-  branches: {},
+  branches: choicesOf(actKinds, ({ kind }) => kind),
   plan: () =>
     fc.record({
       kind: fc.constantFrom(...actKinds),

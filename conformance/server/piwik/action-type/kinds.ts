@@ -1,5 +1,7 @@
 /** One text in two kinds of action makes two action types. */
+
 import fc from 'fast-check';
+import { choicesOf } from '../../coverage/choices.ts';
 import type { Experiment } from '../../model.ts';
 import { numberOf } from '../draw/constants.ts';
 import { get, wireOf } from '../request/hit.ts';
@@ -20,7 +22,7 @@ export const actionKinds: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: [requirement],
   features: ['site-search'],
-  branches: {},
+  branches: choicesOf(['title first', 'keyword first'], ([first]) => `${first} first`),
   plan: () => fc.shuffledSubarray(['title', 'keyword'] as const, { minLength: 2 }),
   render: (order, identity, target) => {
     const text = titleOf(0, identity);

@@ -1,6 +1,8 @@
 /** Whose token lets privileged parameters take effect, and whose does not. */
+
 import fc from 'fast-check';
 import type { RequirementId } from '../../../../generated/piwik/2.0/facts.ts';
+import { choicesOf } from '../../coverage/choices.ts';
 import type { Experiment, TargetFacts, TokenRole } from '../../model.ts';
 import { firstOf, needsToken } from '../obstacle.ts';
 import { wireOf } from '../request/hit.ts';
@@ -36,7 +38,7 @@ export const authenticationRoles: Experiment<Plan> = {
   requirements: Object.values(requirements),
   casesPerRun: 2,
   obstacle: firstOf(needsToken, needsRoles),
-  branches: {},
+  branches: choicesOf(Object.keys(requirements), ({ role }) => role),
   plan: (target) =>
     fc.tuple(fc.constantFrom(...rolesOf(target)), claims).map(([role, claimed]) => ({ ...claimed, role })),
   render: ({ role, ...plan }, identity, target) => {

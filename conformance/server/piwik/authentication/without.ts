@@ -46,7 +46,10 @@ export const authenticationSecret: Experiment<{ site: number | undefined }> = {
   requirements: [secret],
   obstacle: needsToken,
   // A site that does not exist makes servers answer with words instead of the image.
-  branches: {},
+  branches: {
+    'a site that exists': ({ site }) => site === undefined,
+    'no such site': ({ site }) => site !== undefined,
+  },
   plan: () => fc.record({ site: fc.constantFrom(undefined, 0, 999_999_999) }),
   render: ({ site }, identity, target) => {
     const there = site === undefined ? target : { ...target, site };

@@ -33,7 +33,10 @@ export const conversionAmount: Experiment<Plan> = {
   features: ['goals'],
   casesPerRun: 2,
   obstacle: firstOf(needsGoal, needsToken),
-  branches: {},
+  branches: {
+    'a goal of one conversion a visit': ({ goal }) => !goal.multiple,
+    'a goal of many conversions a visit': ({ goal }) => goal.multiple,
+  },
   plan: (target) =>
     fc.record({
       day: dayOffset,

@@ -73,7 +73,14 @@ export const conversionAttribution: Experiment<Plan> = {
   requirements: [campaign, referrer, ofVisit, onDay, ...storing('_rcn', '_rck', '_ref', '_refts')],
   features: ['goals'],
   obstacle: firstOf(needsGoal, needsToken),
-  branches: {},
+  branches: {
+    'the visit came from a website': ({ urlref }) => urlref.sample.class !== 'search-engine',
+    'the visit came from a search engine': ({ urlref }) => urlref.sample.class === 'search-engine',
+  },
+  classes: {
+    '_refts/ordinary': ({ daysAgo }) => daysAgo <= 365,
+    '_refts/boundary': ({ daysAgo }) => daysAgo > 365,
+  },
   plan: (target) =>
     fc.record({
       day: dayOffset,

@@ -1,6 +1,8 @@
 /** Goals that an action converts by itself, because it matches their pattern. */
+
 import fc, { type Arbitrary } from 'fast-check';
 import type { RequirementId } from '../../../../generated/piwik/2.0/facts.ts';
+import { choicesOf } from '../../coverage/choices.ts';
 import type { Experiment, Identity, PatternGoal, TargetFacts } from '../../model.ts';
 import { get, type Pairs, wireOf } from '../request/hit.ts';
 import { page } from '../request/page.ts';
@@ -100,7 +102,12 @@ export const conversionPatterns: Experiment<Plan> = {
     ownGoals(target).flatMap(plansOf).length > 0
       ? undefined
       : { status: 'skipped', reason: 'the target names no goal with a pattern (sites.goals in the target file)' },
-  branches: {},
+  branches: {
+    ...choicesOf(Object.keys(byMatch), ({ goal }) => goal.match),
+    ...choicesOf(['contains', 'exact', 'regex'], ({ goal }) => goal.patternType),
+    'letter case counts': ({ goal }) => goal.caseSensitive,
+    'letter case does not count': ({ goal }) => !goal.caseSensitive,
+  },
   plan: (target) => fc.oneof(...ownGoals(target).flatMap(plansOf)),
   render: (plan, identity, target) => {
     const { goal, requirement } = plan;

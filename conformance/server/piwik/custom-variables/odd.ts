@@ -61,6 +61,11 @@ const padded: Arbitrary<Plan> = fc.tuple(scope, slots, blank, blank).map(([name,
   kept,
 }));
 
+/** Bad is the third slot, which otherwise holds a pair, or one that is none of the five. */
+function withoutPair(text: string): boolean {
+  return Object.keys(JSON.parse(text)).every((slot) => /^[1-5]$/.test(slot));
+}
+
 export const customVariablesOdd: Experiment<Plan> = {
   id: 'piwik.custom-variables-odd',
   protocol: 'piwik',
@@ -70,7 +75,14 @@ export const customVariablesOdd: Experiment<Plan> = {
     'piwik.custom-variables.not-json',
     'piwik.custom-variables.trimmed',
   ],
-  branches: {},
+  branches: {
+    'no such slot': ({ requirement, text }) => requirement.endsWith('.bad-slot') && !withoutPair(text),
+    'a slot without a pair': ({ requirement, text }) => requirement.endsWith('.bad-slot') && withoutPair(text),
+    'no JSON': ({ requirement }) => requirement.endsWith('.not-json'),
+    'blanks around': ({ requirement }) => requirement.endsWith('.trimmed'),
+    'of the visit': (plan) => plan.scope === '_cvar',
+    'of the action': (plan) => plan.scope === 'cvar',
+  },
   plan: () => fc.oneof(outside, noPair, unreadable, padded),
   render: ({ requirement, scope: name, text, kept }, identity, target) => {
     const who = person(0, identity);

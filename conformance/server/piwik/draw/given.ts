@@ -33,7 +33,7 @@ export function given(name: ParameterName): Arbitrary<Given> {
     (sample): Given => ({ name, sample: opened(name, sample), requirement: requirementOf(name, 'wide') }),
   );
   if (wide === undefined) return core(name);
-  return fc.oneof({ withCrossShrink: true }, { weight: 3, arbitrary: core(name) }, { weight: 1, arbitrary: wide });
+  return fc.oneof({ withCrossShrink: true }, { weight: 2, arbitrary: core(name) }, { weight: 1, arbitrary: wide });
 }
 
 /** What the values of these parameters can exercise: `.stored`, and `.wide` where the wire form has wider classes. */

@@ -28,6 +28,7 @@ export const itemDefaults: Experiment<Plan> = {
   requirements: [defaults, wide],
   features: ['ecommerce'],
   branches: {},
+  classes: { 'ec_items/defaults': () => true },
   plan: () =>
     fc.record({ name: word, price: fc.integer({ min: 1, max: 999 }), quantity: fc.integer({ min: 1, max: 99 }) }),
   render: ({ name, price, quantity }, identity, target) => {

@@ -34,7 +34,16 @@ export const ecommerceItems: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: [each, total, changes, stored],
   features: ['ecommerce'],
-  branches: {},
+  branches: {
+    'the cart keeps its items': ({ carts: [earlier, later] }) => later.length === earlier.length,
+    'the cart loses items': ({ carts: [earlier, later] }) => later.length < earlier.length,
+  },
+  classes: {
+    'ec_items/ordinary': ({ ordered }) => ordered.length === 1,
+    'ec_items/several': ({ ordered }) => ordered.length > 1,
+    'ec_items/categories': ({ ordered }) => ordered.some(({ categories }) => categories.length > 1),
+    'ec_items/unicode': ({ ordered }) => ordered.some(({ name }) => /[éß]/.test(name)),
+  },
   plan: () => {
     const cart = items({ min: 1, max: 3 });
     return fc.record({

@@ -22,6 +22,7 @@ export const orderNumber: Experiment<{ number: Given }> = {
   versions: ['2.0'],
   requirements: storing('ec_id'),
   features: ['ecommerce'],
+  casesPerRun: 2,
   branches: {},
   plan: () => fc.record({ number: given('ec_id') }),
   render: ({ number: { sample, requirement } }, identity, target) => {

@@ -59,7 +59,11 @@ export const exclusionLists: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: ['piwik.exclusion.address', 'piwik.exclusion.user-agent', 'piwik.action-type.excluded-parameters'],
   obstacle: firstOf(needsToken, needsLists),
-  branches: {},
+  branches: {
+    'a listed address': ({ requirement }) => requirement === 'piwik.exclusion.address',
+    'a listed user agent': ({ requirement }) => requirement === 'piwik.exclusion.user-agent',
+    'a listed parameter': ({ requirement }) => requirement === 'piwik.action-type.excluded-parameters',
+  },
   plan: (target) => fc.oneof(...allPlans(target)),
   render: ({ requirement, site, excluded }, identity, target) => {
     const there = { ...target, site };

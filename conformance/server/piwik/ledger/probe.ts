@@ -1,7 +1,8 @@
 /** Questions of the ledger put to a target: each is one case, and any of the named answers will do. */
-import { choicesOf } from '../../coverage/choices.ts';
+
 import fc from 'fast-check';
 import type { LedgerId, RequirementId } from '../../../../generated/piwik/2.0/facts.ts';
+import { choicesOf } from '../../coverage/choices.ts';
 import type { ExpectedRecord, Experiment, Identity, OutgoingRequest, TargetFacts, Where } from '../../model.ts';
 import { type Columns, type LogTable, row } from '../row/rows.ts';
 
@@ -46,6 +47,9 @@ const nobody: Identity = {
   clock: () => 0,
 };
 
+// Of a hundred runs about a dozen cases put each question, however many an experiment has.
+const share = 0.12;
+
 /** An experiment that puts one of the questions in each case. */
 export function questions({
   id,
@@ -61,6 +65,7 @@ export function questions({
     requirements,
     ...(features === undefined ? {} : { features }),
     ...(obstacle === undefined ? {} : { obstacle }),
+    casesPerRun: Object.keys(probes).length * share,
     branches: choicesOf(Object.keys(probes), ({ question }) => question),
     plan: (target) => {
       const possible = Object.keys(probes).filter((name) => probes[name]?.(nobody, target) !== undefined);

@@ -1,5 +1,7 @@
 /** A campaign named by the first address of a visit. */
+
 import fc from 'fast-check';
+import { choicesOf } from '../../coverage/choices.ts';
 import type { Experiment } from '../../model.ts';
 import { listOf } from '../draw/constants.ts';
 import { dayOffset } from '../draw/day.ts';
@@ -41,7 +43,11 @@ export const referrerCampaign: Experiment<Plan> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: [campaign, later],
-  branches: {},
+  branches: {
+    ...choicesOf([...campaignNames, ...keywordNames], ({ names }) => names),
+    'no referrer beside': (plan) => plan.urlref === undefined,
+    'a referrer beside': (plan) => plan.urlref !== undefined,
+  },
   plan: () =>
     fc.record({
       day: dayOffset,

@@ -1,6 +1,8 @@
 /** Visits that came from nowhere else, and referrers that come too late. */
+
 import fc from 'fast-check';
 import type { RequirementId } from '../../../../generated/piwik/2.0/facts.ts';
+import { choicesOf } from '../../coverage/choices.ts';
 import type { Experiment } from '../../model.ts';
 import { dayOffset } from '../draw/day.ts';
 import { engines } from '../draw/engines.ts';
@@ -33,7 +35,10 @@ export const referrerRest: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: ['piwik.referrer.direct', 'piwik.referrer.own-site', 'piwik.referrer.first-action'],
   casesPerRun: 2,
-  branches: {},
+  branches: {
+    ...choicesOf(['direct', 'own-site', 'first-action'], ({ way }) => way),
+    ...choicesOf(['website', 'engine'], ({ from }) => from),
+  },
   plan: () =>
     fc.record({
       day: dayOffset,

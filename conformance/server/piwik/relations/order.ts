@@ -41,7 +41,10 @@ export const order: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: [requirement],
   obstacle: needsToken,
-  branches: {},
+  branches: {
+    'the visit goes on': ({ people }) => people.some(({ gap }) => !gap.newVisit),
+    'a new visit begins': ({ people }) => people.some(({ gap }) => gap.newVisit),
+  },
   plan: () =>
     fc.integer({ min: 2, max: 3 }).chain((count) =>
       fc.record({

@@ -35,7 +35,10 @@ export const shift: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: [requirement],
   obstacle: needsToken,
-  branches: {},
+  branches: {
+    later: (plan) => plan.shift > 0,
+    earlier: (plan) => plan.shift < 0,
+  },
   plan: () =>
     fc.record({
       day: dayOffset,

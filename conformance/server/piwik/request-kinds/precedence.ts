@@ -1,6 +1,8 @@
 /** Which kind a request is that carries the signs of several. */
+
 import fc from 'fast-check';
 import type { RequirementId } from '../../../../generated/piwik/2.0/facts.ts';
+import { choicesOf } from '../../coverage/choices.ts';
 import type { Experiment, Identity, Scenario, TargetFacts } from '../../model.ts';
 import { needsGoal } from '../obstacle.ts';
 import { type ActKind, actOf } from '../request/act.ts';
@@ -33,6 +35,10 @@ const others = [
   plan('piwik.request-kinds.event-before-search', 'event', 'search'),
 ];
 
+function nameOf({ wins, loses }: Plan): string {
+  return `${wins} before ${loses}`;
+}
+
 function render({ requirement, wins, loses }: Plan, identity: Identity, target: TargetFacts): Scenario {
   const [both, twin] = [person(0, identity), person(1, identity)];
   const losing = actOf(loses, 0, identity);
@@ -64,7 +70,7 @@ export const kindPrecedence: Experiment<Plan> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: requirementsOf(others),
-  branches: {},
+  branches: choicesOf(others.map(nameOf), nameOf),
   plan: () => fc.constantFrom(...others),
   render,
 };
@@ -76,7 +82,7 @@ export const goalPrecedence: Experiment<Plan> = {
   requirements: requirementsOf(withGoal),
   features: ['goals'],
   obstacle: needsGoal,
-  branches: {},
+  branches: choicesOf(withGoal.map(nameOf), nameOf),
   plan: () => fc.constantFrom(...withGoal),
   render,
 };

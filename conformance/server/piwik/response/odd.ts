@@ -1,6 +1,8 @@
 /** What requests that store nothing are answered with. */
+
 import fc from 'fast-check';
 import type { RequirementId } from '../../../../generated/piwik/2.0/facts.ts';
+import { choicesOf } from '../../coverage/choices.ts';
 import type { Answer, ExpectedAnswer, Experiment, OutgoingRequest } from '../../model.ts';
 import { isGif } from '../request/beacon.ts';
 import { get, post, replaced, without } from '../request/hit.ts';
@@ -42,7 +44,7 @@ export const responseOdd: Experiment<{ way: Way }> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: [...new Set(Object.values(requirements))],
-  branches: {},
+  branches: choicesOf(Object.keys(requirements), ({ way }) => way),
   plan: () => fc.record({ way: fc.constantFrom(...(Object.keys(requirements) as Way[])) }),
   render: ({ way }, identity, target) => {
     const hit = bareHitOf(person(0, identity), target, viewing(page(0, identity)));

@@ -1,5 +1,7 @@
 /** A search told by the address of a page. */
+
 import fc from 'fast-check';
+import { choicesOf } from '../../coverage/choices.ts';
 import type { Experiment } from '../../model.ts';
 import { listOf, numberOf } from '../draw/constants.ts';
 import { get } from '../request/hit.ts';
@@ -24,7 +26,11 @@ export const searchAddress: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: [requirement],
   features: ['site-search'],
-  branches: {},
+  branches: {
+    ...choicesOf(parameters, ({ parameter }) => parameter),
+    'one word': ({ words }) => words.length === 1,
+    'several words': ({ words }) => words.length > 1,
+  },
   plan: () =>
     fc.record({ parameter: fc.constantFrom(...parameters), words: fc.array(word, { minLength: 1, maxLength: 3 }) }),
   render: ({ parameter, words }, identity, target) => {

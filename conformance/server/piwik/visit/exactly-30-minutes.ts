@@ -15,7 +15,7 @@ export const exactly30Minutes: Experiment<{ day: number }> = {
   versions: ['2.0'],
   requirements: ['piwik.visit.action-recorded'],
   obstacle: needsToken,
-  branches: {},
+  branches: { 'exactly 30 minutes': () => true },
   plan: () => fc.record({ day: dayOffset }),
   render: ({ day }, identity, target) => {
     const who = person(0, identity);

@@ -37,7 +37,11 @@ export const visitGap: Experiment<Plan> = {
   requirements: ['piwik.visit.gap-from-last-action', 'piwik.visit.forced', 'piwik.visit.earlier-request'],
   casesPerRun: 2,
   obstacle: needsToken,
-  branches: {},
+  branches: {
+    'many gaps within 30 minutes': ({ gaps }) => gaps.length > 1,
+    'a new visit is asked for': ({ forced }) => forced,
+    'dated before the last action': ({ gaps }) => gaps.some((gap) => gap < 0),
+  },
   plan: () =>
     fc.oneof(
       plans('piwik.visit.gap-from-last-action', longVisit),

@@ -20,7 +20,10 @@ export const visitPages: Experiment<Plan> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: ['piwik.visit.entry', 'piwik.visit.exit', 'piwik.visit.came-from'],
-  branches: {},
+  branches: {
+    'one page': ({ gaps }) => gaps.length === 0,
+    'several pages': ({ gaps }) => gaps.length > 0,
+  },
   plan: () => fc.record({ day: dayOffset, gaps: fc.array(shortGap, { maxLength: 3 }) }),
   render: ({ day, gaps }, identity, target) => {
     const who = person(0, identity);

@@ -38,7 +38,12 @@ export const visitTimes: Experiment<Plan> = {
     'piwik.visit.time-spent',
   ],
   obstacle: needsToken,
-  branches: {},
+  branches: {
+    'one action': ({ gaps }) => gaps.length === 0,
+    'several actions': ({ gaps }) => gaps.length > 0,
+    'within a day': ({ overMidnight }) => !overMidnight,
+    'over midnight': ({ overMidnight }) => overMidnight,
+  },
   plan: () => fc.record({ day: dayOffset, gaps: fc.array(shortGap, { maxLength: 3 }), overMidnight: fc.boolean() }),
   render: ({ day, gaps, overMidnight }, identity, target) => {
     const who = person(0, identity);

@@ -1,5 +1,7 @@
 /** A visit counts what was done in it, whatever it was. */
+
 import fc from 'fast-check';
+import { choicesOf } from '../../coverage/choices.ts';
 import type { Experiment } from '../../model.ts';
 import { dayOffset } from '../draw/day.ts';
 import { type ActKind, actKinds, actOf } from '../request/act.ts';
@@ -21,7 +23,11 @@ export const visitTotals: Experiment<Plan> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: ['piwik.visit.total-actions'],
-  branches: {},
+  branches: {
+    ...choicesOf(actKinds, ({ acts }) => acts),
+    'a conversion follows': ({ converts }) => converts,
+    'no conversion follows': ({ converts }) => !converts,
+  },
   plan: (target) =>
     fc.record({
       day: dayOffset,

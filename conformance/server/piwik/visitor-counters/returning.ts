@@ -1,6 +1,8 @@
 /** Whether a visit is that of a returning visitor or buyer, as its client tells. */
+
 import fc from 'fast-check';
 import type { RequirementId } from '../../../../generated/piwik/2.0/facts.ts';
+import { choicesOf } from '../../coverage/choices.ts';
 import type { Experiment } from '../../model.ts';
 import { dayOffset } from '../draw/day.ts';
 import { needsToken } from '../obstacle.ts';
@@ -42,7 +44,7 @@ export const visitorReturning: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: ['piwik.visitor-counters.returning', 'piwik.visitor-counters.buyer'],
   obstacle: needsToken,
-  branches: {},
+  branches: choicesOf(['nothing', 'first count', 'count', 'earlier visit', 'order'], ({ sign }) => sign),
   plan: () =>
     fc.record({
       day: dayOffset,

@@ -1,6 +1,8 @@
 /** `cid` alone decides who the visitor is. */
+
 import fc from 'fast-check';
 import type { RequirementId } from '../../../../generated/piwik/2.0/facts.ts';
+import { choicesOf } from '../../coverage/choices.ts';
 import type { Experiment, Identity } from '../../model.ts';
 import { type Computer, computer } from '../draw/computer.ts';
 import { dayOffset } from '../draw/day.ts';
@@ -62,7 +64,15 @@ export const cid: Experiment<Plan> = {
   ],
   casesPerRun: 2,
   obstacle: needsToken,
-  branches: {},
+  branches: {
+    ...choicesOf(Object.keys(requirements), ({ way }) => way),
+    'another visitor in _id': (plan) => plan.withId,
+    'no _id': (plan) => !plan.withId,
+  },
+  classes: choicesOf(
+    ['cid/ordinary', 'cid/upper-case'],
+    ({ upperCase }) => `cid/${upperCase ? 'upper-case' : 'ordinary'}`,
+  ),
   plan: () =>
     fc.record({
       way: fc.constantFrom<Way[]>('another', 'later', 'again'),

@@ -1,5 +1,7 @@
 /** Which id a visitor bears: the one sent first, or one the tracker makes up. */
+
 import fc from 'fast-check';
+import { choicesOf } from '../../coverage/choices.ts';
 import type { ExpectedRecord, Experiment } from '../../model.ts';
 import { type Computer, computer } from '../draw/computer.ts';
 import { dayOffset } from '../draw/day.ts';
@@ -33,6 +35,10 @@ export const visitorId: Experiment<Plan> = {
   versions: ['2.0'],
   requirements: ['piwik._id.stored', 'piwik._id.wide', kept, everywhere, madeUp],
   branches: {},
+  classes: choicesOf(
+    ['_id/ordinary', '_id/upper-case'],
+    ({ upperCase }) => `_id/${upperCase ? 'upper-case' : 'ordinary'}`,
+  ),
   plan: () => fc.record({ day: dayOffset, gap: shortGap, computer, upperCase: fc.boolean() }),
   render: ({ day, gap, computer: drawn, upperCase }, identity, target) => {
     const id = identity.visitor(0);

@@ -25,7 +25,10 @@ export const detectionPrecedence: Experiment<Plan> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: [requirement],
-  branches: {},
+  branches: {
+    'the first visitor by id': ({ visitor }) => visitor === 0,
+    'the second visitor by id': ({ visitor }) => visitor === 1,
+  },
   plan: () =>
     fc.record({
       day: dayOffset,

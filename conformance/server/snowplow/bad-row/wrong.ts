@@ -16,14 +16,20 @@ export interface Wrong {
 }
 
 /** A text column would hold the malformed text as well as any other. */
-const checked = implemented.filter(({ columns }) => columns.every(({ kind }) => kind !== 'text'));
+export const checked = implemented.filter(
+  (parameter) =>
+    parameter.columns.every(({ kind }) => kind !== 'text') && malformedSample(parameter, facts) !== undefined,
+);
 
 const wrongs: readonly Arbitrary<Wrong>[] = checked.flatMap((parameter) => {
   const drawn = malformedSample(parameter, facts);
   return drawn === undefined ? [] : [drawn.map((malformed): Wrong => ({ name: parameter.name, malformed }))];
 });
 
-export const oneWrong: Arbitrary<Wrong> = fc.oneof(...wrongs);
+/** Every form alike, however many parameters have it. */
+export const oneWrong: Arbitrary<Wrong> = fc.oneof(
+  ...[...Map.groupBy(wrongs, (_, index) => checked[index]?.wireForm).values()].map((ofForm) => fc.oneof(...ofForm)),
+);
 
 /** Several parameters, each once. */
 export const severalWrong: Arbitrary<readonly Wrong[]> = fc

@@ -1,6 +1,6 @@
 /** Parameters chosen for a case, each with the sample it is sent with. */
 import fc, { type Arbitrary } from 'fast-check';
-import type { Parameter } from '../../../../generated/model.ts';
+import type { Level, Parameter } from '../../../../generated/model.ts';
 import type { RequirementId } from '../../../../generated/snowplow/2014-01/facts.ts';
 import type { ExpectedColumn, Sample } from '../../model.ts';
 import { coreSample } from '../../samples/samples.ts';
@@ -21,6 +21,12 @@ function chosen(parameter: Parameter, draw: Draw): Arbitrary<Chosen> | undefined
   return draw(parameter)?.map((sample) => ({ name: parameter.name, sample }));
 }
 
+/** How often a parameter is chosen among others: once for each class of its values, so that all are as frequent. */
+function weightOf({ wireForm }: Parameter, level: Level): number {
+  const levels = Object.values(facts.wireForms[wireForm]?.valueClasses ?? {});
+  return levels.filter((one) => one === level).length;
+}
+
 function drawable(parameters: readonly Parameter[], draw: Draw): Arbitrary<Chosen>[] {
   return parameters.map((parameter) => chosen(parameter, draw)).filter((arbitrary) => arbitrary !== undefined);
 }
@@ -36,9 +42,16 @@ export function allOf(parameters: readonly Parameter[], draw: Draw = core): Arbi
   return fc.tuple(...drawable(parameters, draw));
 }
 
-/** A few parameters, some perhaps more than once; at least one, to which it shrinks. */
-export function fewOf(parameters: readonly Parameter[], draw: Draw, most: number): Arbitrary<readonly Chosen[]> {
-  return fc.array(fc.oneof(...drawable(parameters, draw)), { minLength: 1, maxLength: most, size: 'max' });
+/** A few parameters with values of a level, some perhaps more than once; at least one, to which it shrinks. */
+export function fewOf(
+  parameters: readonly Parameter[],
+  { draw, level, most }: { draw: Draw; level: Level; most: number },
+): Arbitrary<readonly Chosen[]> {
+  const options = parameters.flatMap((parameter) => {
+    const arbitrary = chosen(parameter, draw);
+    return arbitrary === undefined ? [] : [{ arbitrary, weight: weightOf(parameter, level) }];
+  });
+  return fc.array(fc.oneof(...options), { minLength: 1, maxLength: most, size: 'max' });
 }
 
 /** The ledger leaves open whether web-specific parameters are stored of an event that does not say it is of the web. */

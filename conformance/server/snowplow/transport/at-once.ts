@@ -14,7 +14,10 @@ const parameters = carriedBy('pv').filter(({ name }) => ['page', 'tz', 'res', 'd
 export const atOnce = snowplow<Plan>({
   id: 'snowplow.transport-at-once',
   requirements: [requirement],
-  branches: {},
+  branches: {
+    two: (events) => events.length === 2,
+    more: (events) => events.length > 2,
+  },
   plan: () =>
     fc
       .tuple(someOf(parameters), fc.array(someOf(parameters), { minLength: 1, maxLength: 7 }))
