@@ -651,6 +651,7 @@ export type LedgerId =
   | "piwik.anonymous-analytics"
   | "piwik.api-version"
   | "piwik.bad-action-url"
+  | "piwik.blanks-of-values"
   | "piwik.bulk-answer"
   | "piwik.bulk-bad-entry"
   | "piwik.bulk-content-type"
@@ -681,6 +682,7 @@ export type LedgerId =
   | "piwik.empty-value"
   | "piwik.error-status"
   | "piwik.event-parameters"
+  | "piwik.event-text-cut"
   | "piwik.exactly-30-minutes"
   | "piwik.example-blanks"
   | "piwik.example-explanation"
@@ -9561,6 +9563,26 @@ export const facts: Facts = {
         "refused": "Nothing is stored."
       }
     },
+    "piwik.blanks-of-values": {
+      "id": "piwik.blanks-of-values",
+      "question": "Are blanks at the ends of an order's number or of a city stored?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters",
+          "text": "Not said."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1c",
+          "text": "Both are stored as they are."
+        }
+      ],
+      "ruling": "kept",
+      "reason": "Servers of the day store both as sent, and a number of an order is the shop's own.",
+      "answers": {
+        "kept": "They are stored.",
+        "trimmed": "They are left out."
+      }
+    },
     "piwik.bulk-answer": {
       "id": "piwik.bulk-answer",
       "question": "What is a bulk request answered with?",
@@ -10161,6 +10183,26 @@ export const facts: Facts = {
       "answers": {
         "event": "With e_c and e_a, as events.",
         "page-view": "Event parameters are not read, and the request is a page view."
+      }
+    },
+    "piwik.event-text-cut": {
+      "id": "piwik.event-text-cut",
+      "question": "Is a long text of an event cut where a title would be?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters",
+          "text": "Events are not described."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1c",
+          "text": "Category and action are not cut."
+        }
+      ],
+      "ruling": "kept",
+      "reason": "Servers of the day store it whole.",
+      "answers": {
+        "kept": "No, it is stored whole.",
+        "cut": "Yes, at the same length."
       }
     },
     "piwik.exactly-30-minutes": {
@@ -11116,7 +11158,7 @@ export const facts: Facts = {
     },
     "piwik.surrounding-blanks": {
       "id": "piwik.surrounding-blanks",
-      "question": "Are blanks at the ends of a text stored?",
+      "question": "Are blanks at the ends of a title, of a text of an event or of a search stored?",
       "says": [
         {
           "source": "All About Tracking, Supported Query Parameters",
@@ -11124,7 +11166,7 @@ export const facts: Facts = {
         },
         {
           "source": "Piwik 2.0.3 facts, section 1c",
-          "text": "Titles, event texts, URLs and custom variables are trimmed, other texts are not."
+          "text": "Titles, event texts, keywords, search categories, URLs and custom variables are trimmed."
         }
       ],
       "ruling": "trimmed",
@@ -11216,7 +11258,7 @@ export const facts: Facts = {
     },
     "piwik.text-cut": {
       "id": "piwik.text-cut",
-      "question": "Where is text cut that is longer than its column?",
+      "question": "Where is a title or keyword cut that is longer than its column?",
       "says": [
         {
           "source": "All About Tracking, Supported Query Parameters",

@@ -15,8 +15,11 @@ function asked(sample: Sample, ledger: LedgerId, question: Question): Sample {
 }
 
 const longestText = numberOf('action-type', 'lengthBytes');
+const ofEvents: readonly ParameterName[] = ['e_c', 'e_a', 'e_n'];
 /** Texts of these are names of action types. */
-const named: readonly ParameterName[] = ['action_name', 'search', 'e_c', 'e_a', 'e_n', 'link', 'download'];
+const named: readonly ParameterName[] = ['action_name', 'search', ...ofEvents, 'link', 'download'];
+/** Texts that servers of the day store as they are. */
+const values: readonly ParameterName[] = ['ec_id', 'city'];
 /** Numbers that servers of the day keep in single precision, of which six digits are shown. */
 const measured: readonly ParameterName[] = ['e_v', 'gt_ms'];
 
@@ -34,15 +37,22 @@ function inSinglePrecision(value: string): Readonly<Record<string, StoredValue>>
   return single === value ? undefined : { exact: value, single };
 }
 
+function longText(name: ParameterName, sample: Sample): Sample {
+  const question = (answer: 'characters' | 'cut') => (value: string) =>
+    value.length > longestText ? { [answer]: value.slice(0, longestText), kept: value } : undefined;
+  return ofEvents.includes(name)
+    ? asked(sample, 'piwik.event-text-cut', question('cut'))
+    : asked(sample, 'piwik.text-cut', question('characters'));
+}
+
 /** The sample of a parameter with the answers the ledger allows for its class. */
 export function opened(name: ParameterName, sample: Sample): Sample {
   if (sample.class === 'blanks') {
-    return asked(sample, 'piwik.surrounding-blanks', (value) => ({ trimmed: value.trim(), kept: value }));
+    const ledger = values.includes(name) ? 'piwik.blanks-of-values' : 'piwik.surrounding-blanks';
+    return asked(sample, ledger, (value) => ({ trimmed: value.trim(), kept: value }));
   }
   if (sample.class === 'long' && named.includes(name)) {
-    return asked(sample, 'piwik.text-cut', (value) =>
-      value.length > longestText ? { characters: value.slice(0, longestText), kept: value } : undefined,
-    );
+    return longText(name, sample);
   }
   if (sample.class === 'astral') {
     return asked(sample, 'piwik.supplementary-characters', (value) => ({
