@@ -51,7 +51,7 @@ export function valueClassItems(facts: Facts, experiments: readonly Experiment[]
 
 function neverDrawn({ columns }: Parameter, drawn: boolean): string | undefined {
   if (columns.length === 0) return 'no column keeps a value of the parameter, so no check asks for its classes';
-  return drawn ? undefined : 'no value of the class fits the columns of the parameter';
+  return drawn ? undefined : 'the class has no value for columns such as those of the parameter';
 }
 
 export function branchItems(experiments: readonly Experiment[]): Item[] {

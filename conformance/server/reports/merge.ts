@@ -1,7 +1,10 @@
 import type { CheckResult, Report } from '../../../generated/files/report.ts';
 import { protocols as allFacts } from '../../../generated/index.ts';
+import { mergeCoverage } from '../coverage/merge.ts';
 import { UsageError } from '../run/errors.ts';
+import { checksOf } from '../run/selection.ts';
 import { requirementResults, summarise } from '../run/summary.ts';
+import { suites } from '../suites.ts';
 
 /**
  * The report of the whole from the reports of its shards: same seed and versions, no check in two of them.
@@ -32,6 +35,14 @@ export function mergeReports(reports: readonly Report[]): Report {
     checks,
     requirements: requirementResults(checks, facts),
     answers: distinct(reports.flatMap(({ answers }) => answers)),
+    ...(reports.some(({ coverage }) => coverage)
+      ? {
+          coverage: mergeCoverage(
+            reports.flatMap(({ coverage = [] }) => coverage),
+            everyCheckIn(checks),
+          ),
+        }
+      : {}),
     ...(problems.length > 0 ? { problems } : {}),
   };
 }
@@ -40,6 +51,15 @@ export function mergeReports(reports: readonly Report[]): Report {
 function wholeOf({ tool, protocols, seed }: Report): string {
   const versions = protocols.map(({ protocol, version }) => `${protocol} ${version}`).join(', ');
   return `${tool.name} ${tool.version}, ${versions}, seed ${seed}`;
+}
+
+/** Whether all checks of a version are among those that ran. */
+function everyCheckIn(checks: readonly CheckResult[]): (tested: { protocol: string; version: string }) => boolean {
+  const ids = new Set(checks.map(({ id }) => id));
+  return ({ protocol, version }) => {
+    const suite = suites.find(({ facts }) => facts.protocol === protocol && facts.version === version);
+    return suite !== undefined && checksOf(suite).every(({ id }) => ids.has(id));
+  };
 }
 
 function refuseRepeated(checks: readonly CheckResult[]): void {

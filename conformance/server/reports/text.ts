@@ -1,13 +1,14 @@
 import type { Report } from '../../../generated/files/report.ts';
 import type { Facts } from '../../../generated/model.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
+import { renderCoverage } from './coverage-text.ts';
 import { renderFailures } from './failures.ts';
 import { createPaint, type TextOptions } from './paint.ts';
 import { counted, duration, verdictOf } from './verdict.ts';
 import { renderVerdicts } from './verdict-list.ts';
 import { visible } from './visible.ts';
 
-/** The report for a terminal: failures first, a verdict for each requirement, the ledger's answers, a summary. */
+/** The report for a terminal: failures first, a verdict for each requirement, the ledger's answers, coverage, a summary. */
 export function renderText(report: Report, facts: readonly Facts[], options: TextOptions): string {
   const catalogue = catalogueOf(facts);
   const paint = createPaint(options);
@@ -17,6 +18,7 @@ export function renderText(report: Report, facts: readonly Facts[], options: Tex
     renderFailures(report, catalogue, paint),
     renderVerdicts(report, catalogue, paint),
     renderAnswers(report, catalogue),
+    renderCoverage(report),
     footer(report),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;

@@ -1,8 +1,8 @@
 import { type Markup, markup } from '../markup.ts';
 import type { Status } from '../verdict.ts';
 
-/** `none` is a requirement that no check of the run exercised. */
-export type Mark = Status | 'none';
+/** `none` is a requirement that no check of the run exercised; the last two are of what is below requirements. */
+export type Mark = Status | 'none' | 'reached' | 'unreached';
 
 /** The shape of each status, so that none is told by its colour alone. */
 const shapes: Readonly<Record<Mark, Markup>> = {
@@ -13,6 +13,8 @@ const shapes: Readonly<Record<Mark, Markup>> = {
   'not-observable': markup`<rect class="open" x="1.75" y="1.75" width="10.5" height="10.5" rx="2"/><circle class="full" cx="7" cy="7" r="2"/>`,
   skipped: markup`<rect class="open" x="1.75" y="1.75" width="10.5" height="10.5" rx="2"/><path class="line" d="M4.5 7H9.5"/>`,
   none: markup`<rect class="open dotted" x="1.75" y="1.75" width="10.5" height="10.5" rx="2"/>`,
+  reached: markup`<rect class="full" x="1" y="1" width="12" height="12" rx="2.5"/>`,
+  unreached: markup`<rect class="open" x="1.75" y="1.75" width="10.5" height="10.5" rx="2"/>`,
 };
 
 /** The shapes, once for the whole page. */

@@ -72,6 +72,14 @@ figure { margin: 0; }
 figcaption { font-size: .88rem; margin-bottom: .2rem; }
 .squares { display: block; max-width: 100%; }
 .squares a:hover use { opacity: .6; }
+#coverage h3 { margin-top: 2rem; }
+#coverage h4 { font-size: .95rem; color: inherit; margin: 1.6rem 0 .35rem; }
+.bar { display: block; margin: 0 0 .8rem; }
+.bar-all { fill: var(--shade); }
+.bar-reached { fill: var(--reached); }
+.unreached { margin: .8rem 0; font-size: .9rem; }
+.unreached summary { color: var(--soft); }
+.unreached ul { display: flex; flex-wrap: wrap; gap: .1rem .9rem; list-style: none; margin: .2rem 0 .6rem; padding: 0; }
 .left { color: var(--soft); font-size: .9rem; }
 .answers { table-layout: fixed; }
 .id, .others { display: block; color: var(--soft); font-size: .85rem; }

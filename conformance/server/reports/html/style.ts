@@ -5,13 +5,13 @@ const base = `
 :root {
   color-scheme: light dark;
   --paper: #ffffff; --shade: #f5f6f8; --line: #d8dce2; --ink: #1c2128; --soft: #57606a; --link: #0a58ca;
-  --good: #1a7f37; --bad: #c9222f; --odd: #8a3ffc; --known: #9a6700; --quiet: #6e7781;
+  --good: #1a7f37; --bad: #c9222f; --odd: #8a3ffc; --known: #9a6700; --quiet: #6e7781; --reached: #4f7fb8;
   --cut: #ffffff; --bad-paper: #fdecec; --good-paper: #e9f6ec; --marked-bad: #f8b9b9; --marked-good: #a9dfb5;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #14171c; --shade: #1d2127; --line: #363c45; --ink: #e4e7eb; --soft: #9aa4b0; --link: #78b0ff;
-    --good: #4cc06a; --bad: #ff6b6b; --odd: #c39bff; --known: #e0b040; --quiet: #8d96a0;
+    --good: #4cc06a; --bad: #ff6b6b; --odd: #c39bff; --known: #e0b040; --quiet: #8d96a0; --reached: #6f9fd8;
     --cut: #14171c; --bad-paper: #34191c; --good-paper: #15301d; --marked-bad: #84292f; --marked-good: #1f6a35;
   }
 }
@@ -46,7 +46,8 @@ th, td { padding: .5rem .6rem; border-bottom: 1px solid var(--line); vertical-al
 .mark.failed, .status.failed, .counts .failed strong { color: var(--bad); }
 .mark.unexpected-pass, .status.unexpected-pass { color: var(--odd); }
 .mark.expected-failure, .status.expected-failure { color: var(--known); }
-.mark.not-observable, .mark.skipped, .mark.none, .status.not-observable, .status.skipped { color: var(--quiet); }
+.mark.reached { color: var(--reached); }
+.mark.not-observable, .mark.skipped, .mark.none, .mark.unreached, .status.not-observable, .status.skipped { color: var(--quiet); }
 `;
 
 export const style = base + partsStyle;

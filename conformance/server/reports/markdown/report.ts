@@ -3,11 +3,12 @@ import type { Facts } from '../../../../generated/model.ts';
 import { type Catalogue, catalogueOf } from '../catalogue.ts';
 import { bad, counted, duration, type Status, statuses, verdictOf } from '../verdict.ts';
 import { clipped } from '../visible.ts';
+import { coverage } from './coverage.ts';
 import { failures } from './failures.ts';
 import { fitting, longestBlock, longestCell, mostRows } from './share.ts';
 import { code, plain, table } from './text.ts';
 
-/** The report as a job summary: verdict, failures with expected and stored side by side, answers, details to open. */
+/** The report as a job summary: verdict, failures with expected and stored side by side, answers, coverage, details to open. */
 export function renderMarkdown(report: Report, facts: readonly Facts[]): string {
   const catalogue = catalogueOf(facts);
   const failed = report.checks.filter(({ status }) => bad.has(status));
@@ -16,6 +17,7 @@ export function renderMarkdown(report: Report, facts: readonly Facts[]): string 
     ...(failed.length > 0 ? failures(failed, catalogue) : []),
     ...notJudged(report.checks),
     ...answers(report.answers, catalogue),
+    ...coverage(report),
   ];
   return `${sections.join('\n\n')}\n`;
 }
