@@ -59,13 +59,16 @@ export const siteSearch: Experiment<Plan> = {
         get(hitOf(views, target, [...viewing(page(2, identity)), ...titled(seen), ...plain])),
       ],
       expected: [
-        row(action, 'search', of(searches), stored, {
-          ...storedIn('log_action', keyword, 'idaction_name'),
-          'idaction_name.type': holds(type, stored),
-          'idaction_url.name': mayHold('piwik.search-page-address', { none: null, kept: shown.name }, noPageView),
-          ...storedIn(action, category),
-          ...storedIn(action, count),
-        }),
+        {
+          ...row(action, 'search', of(searches), stored, {
+            ...storedIn('log_action', keyword, 'idaction_name'),
+            'idaction_name.type': holds(type, stored),
+            'idaction_url.name': mayHold('piwik.search-page-address', { none: null, kept: shown.name }, noPageView),
+            ...storedIn(action, category),
+            ...storedIn(action, count),
+          }),
+          onceRequirement: noPageView,
+        },
         row(action, 'names', of(searches), slots, {
           custom_var_k4: holds(categoryName, slots),
           custom_var_k5: holds(countName, slots),

@@ -676,6 +676,7 @@ export type LedgerId =
   | "piwik.country-not-checked"
   | "piwik.custom-variable-shape"
   | "piwik.days-rounded"
+  | "piwik.debug-for-strangers"
   | "piwik.duplicate-action-types"
   | "piwik.ecommerce-parameters"
   | "piwik.empty-parameter"
@@ -7596,7 +7597,7 @@ export const facts: Facts = {
       "id": "piwik.debug.log",
       "level": "MUST",
       "binds": "server",
-      "sentence": "With debugging on, a tracking request is answered with its log.",
+      "sentence": "With debugging on, a tracking request of somebody trusted is answered with its log.",
       "source": "All About Tracking, Debugging the Tracker",
       "rule": "debug"
     },
@@ -7604,7 +7605,7 @@ export const facts: Facts = {
       "id": "piwik.debug.no-beacon",
       "level": "MUST",
       "binds": "server",
-      "sentence": "With debugging on, a tracking request is not answered with the image.",
+      "sentence": "A tracking request that is answered with its log is not answered with the image.",
       "source": "All About Tracking, Debugging the Tracker",
       "rule": "debug"
     },
@@ -8332,7 +8333,7 @@ export const facts: Facts = {
       "id": "piwik.site-search.no-page-view",
       "level": "MUST",
       "binds": "server",
-      "sentence": "A request with search stores no page view, neither its URL nor its title.",
+      "sentence": "A request with search stores no page view beside the search, and no title; whether the search keeps the URL is a question of the ledger.",
       "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
       "rule": "site-search"
     },
@@ -10066,6 +10067,26 @@ export const facts: Facts = {
         "cut": "Whole days only."
       }
     },
+    "piwik.debug-for-strangers": {
+      "id": "piwik.debug-for-strangers",
+      "question": "With debugging on, does anybody who sends a request get the log?",
+      "says": [
+        {
+          "source": "All About Tracking, Debugging the Tracker",
+          "text": "Tracking requests output it; nobody is excepted."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 6",
+          "text": "Every request is answered with it."
+        }
+      ],
+      "ruling": "trusted",
+      "reason": "The log tells about the installation: it is for requests from the machine itself or with a sufficient token.",
+      "answers": {
+        "trusted": "Only those who are trusted get it; others get the image.",
+        "everyone": "Everybody does."
+      }
+    },
     "piwik.duplicate-action-types": {
       "id": "piwik.duplicate-action-types",
       "question": "Is a text that appears twice in one request one action type?",
@@ -11082,7 +11103,7 @@ export const facts: Facts = {
       "says": [
         {
           "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
-          "text": "Not tracked as a normal page view."
+          "text": "Not tracked as a normal page view; whether the search itself keeps the address is not said."
         },
         {
           "source": "Piwik 2.0.3 facts, section 1c",

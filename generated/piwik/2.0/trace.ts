@@ -562,7 +562,8 @@ export const trace: Readonly<Record<string, Trace>> = {
     "section": "All About Tracking > Tracker Functionality > Debugging the Tracker",
     "requirements": [
       "piwik.debug.log"
-    ]
+    ],
+    "ledger": "piwik.debug-for-strangers"
   },
   "P-101": {
     "section": "All About Tracking > Tracker Functionality > Debugging the Tracker",

@@ -10078,7 +10078,7 @@ export const facts: Facts = {
       "id": "piwik.debug.log",
       "level": "MUST",
       "binds": "server",
-      "sentence": "With debugging on, a tracking request is answered with its log.",
+      "sentence": "With debugging on, a tracking request of somebody trusted is answered with its log.",
       "source": "All About Tracking, Debugging the Tracker",
       "rule": "debug"
     },
@@ -10086,7 +10086,7 @@ export const facts: Facts = {
       "id": "piwik.debug.no-beacon",
       "level": "MUST",
       "binds": "server",
-      "sentence": "With debugging on, a tracking request is not answered with the image.",
+      "sentence": "A tracking request that is answered with its log is not answered with the image.",
       "source": "All About Tracking, Debugging the Tracker",
       "rule": "debug"
     },
@@ -10737,7 +10737,7 @@ export const facts: Facts = {
       "id": "piwik.site-search.no-page-view",
       "level": "MUST",
       "binds": "server",
-      "sentence": "A request with search stores no page view, neither its URL nor its title.",
+      "sentence": "A request with search stores no page view beside the search, and no title; whether the search keeps the URL is a question of the ledger.",
       "source": "All About Tracking, Supported Query Parameters, Optional action/event info",
       "rule": "site-search"
     },
