@@ -44,6 +44,11 @@ function isWhole({ only = [], skip = [], shard, replay }: Measured['selection'])
   return only.length === 0 && skip.length === 0 && shard === undefined && replay === undefined;
 }
 
+/** A shard leaves out experiments, but no case of its own. */
+function hasAllCases(selection: Measured['selection']): boolean {
+  return isWhole({ ...selection, shard: undefined });
+}
+
 /** One item, or none when it is of another part than the one asked for. */
 function covered(item: Item, cases: number, measured: Measured): CoveredItem[] {
   if (cases > 0) return [{ id: item.id, cases }];
@@ -54,8 +59,7 @@ function covered(item: Item, cases: number, measured: Measured): CoveredItem[] {
 /** What no check is about belongs to no selection; of the shards it belongs to the first, so that none loses it. */
 function belongs(item: Item, { all, selected, selection }: Measured): boolean {
   if (isWhole(selection) || selected.some(item.isOf)) return true;
-  const isPlainShard = isWhole({ ...selection, shard: undefined });
-  return isPlainShard && selection.shard?.index === 1 && !all.some(item.isOf);
+  return hasAllCases(selection) && selection.shard?.index === 1 && !all.some(item.isOf);
 }
 
 /** Why its checks did not run, when none did; else no case happened to reach it. */
@@ -64,5 +68,5 @@ function reasonOf(item: Item, { selected, selection, results }: Measured): strin
   if (ids.size === 0) return unchecked;
   const own = results.filter(({ id }) => ids.has(id));
   const reasons = own.flatMap(({ runs, reason }) => (runs === 0 && reason !== undefined ? [reason] : []));
-  return (reasons.length === own.length ? reasons[0] : undefined) ?? (isWhole(selection) ? undrawn : leftOut);
+  return (reasons.length === own.length ? reasons[0] : undefined) ?? (hasAllCases(selection) ? undrawn : leftOut);
 }

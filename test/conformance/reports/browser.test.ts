@@ -130,6 +130,26 @@ describe.skipIf(!present)('the HTML report in a browser', () => {
     await page.close();
   });
 
+  it('shows coverage in four layers, and what was not reached by keyboard', async () => {
+    const page = await open();
+    const protocols = facts.length;
+    expect(await page.locator('#coverage h4').allTextContents()).toEqual(
+      Array.from({ length: protocols }, () =>
+        ['Parameters', 'Value classes', 'Rule branches'].map(
+          (layer) => `${layer}: ${texts.length} of ${2 * texts.length} reached`,
+        ),
+      ).flat(),
+    );
+    expect(await page.locator('.squares .mark.reached').count()).toBe(protocols * 3 * texts.length);
+    const missed = page.locator('details.missed');
+    expect(await missed.count()).toBe(protocols * 4);
+    await missed.first().locator('summary').focus();
+    await page.keyboard.press('Enter');
+    expect(await missed.first().locator('li').first().isVisible()).toBe(true);
+    expect(await missed.first().locator('li').count()).toBe(texts.length);
+    await page.close();
+  });
+
   for (const [name, options] of Object.entries({
     'a wide window': { viewport: wide },
     'a narrow window': { viewport: narrow },

@@ -1,5 +1,5 @@
 import { requirementResults, summarise } from '../../../conformance/server/run/summary.ts';
-import type { CheckResult, Report } from '../../../generated/files/report.ts';
+import type { CheckResult, CoveredItem, ProtocolCoverage, Report } from '../../../generated/files/report.ts';
 import { protocols } from '../../../generated/index.ts';
 
 export const facts = [protocols.piwik['2.0'], protocols.snowplow['2014-01']].flatMap((one) => one ?? []);
@@ -47,6 +47,18 @@ export function hostileCheck(text: string, index: number): CheckResult {
   };
 }
 
+/** Reached and unreached things in which every text is a given one. */
+function hostileCoverage(
+  texts: readonly string[],
+  tested: Pick<ProtocolCoverage, 'protocol' | 'version'>,
+): ProtocolCoverage {
+  const items = texts.flatMap((text): CoveredItem[] => [
+    { id: `${text}/${text}`, cases: 3 },
+    { id: `unreached ${text}/${text}`, cases: 0, reason: text },
+  ]);
+  return { ...tested, whole: false, requirements: items, parameters: items, valueClasses: items, ruleBranches: items };
+}
+
 /** A report of every status, in which hostile texts stand wherever a target or a generator may put one. */
 export function hostileReport(texts: readonly string[]): Report {
   const checks: CheckResult[] = texts.map(hostileCheck);
@@ -59,6 +71,7 @@ export function hostileReport(texts: readonly string[]): Report {
   );
   return reportAbout([...checks, ...others], {
     answers: texts.map((text) => ({ ledger: 'piwik.anonymous-analytics', answer: text })),
+    coverage: facts.map(({ protocol, version }) => hostileCoverage(texts, { protocol, version })),
     problems: [...texts],
     complete: false,
   });

@@ -35,15 +35,15 @@ export function bar({ reached, items }: Layer): Markup {
 
 function squareOf({ id, cases, reason = '' }: CoveredItem): Square {
   return cases > 0
-    ? { id, mark: 'reached', word: counted(cases, 'case') }
-    : { id, mark: 'unreached', word: `not reached: ${visible(reason)}` };
+    ? { id, mark: 'reached', kind: 'reached', word: counted(cases, 'case') }
+    : { id, mark: 'unreached', kind: 'not reached', word: `not reached: ${visible(reason)}` };
 }
 
 /** What a square tells only to a pointer stands here for everybody. */
 export function unreached({ name, unreached: left }: Layer): Markup | undefined {
   if (left.length === 0) return undefined;
   const count = left.reduce((sum, { ids }) => sum + ids.length, 0);
-  return markup`<details class="unreached"><summary>${count} ${name} not reached, and why</summary>
+  return markup`<details class="missed"><summary>${count} ${name} not reached, and why</summary>
 ${left.map(
   ({ reason, ids }) =>
     markup`<p>${visible(reason)} (${ids.length}):</p><ul>${ids.map((id) => markup`<li><code>${visible(id)}</code></li>`)}</ul>`,

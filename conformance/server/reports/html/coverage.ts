@@ -42,7 +42,7 @@ function requirementPicture(facts: Facts, status: ReadonlyMap<string, Status>): 
   const binding = Object.values(facts.requirements).filter(({ binds }) => binds !== 'client');
   const all = binding.map(({ id }): Square => {
     const own = status.get(id) ?? 'none';
-    return { id, mark: own, word: wordOf(own), linked: own !== 'none' };
+    return { id, mark: own, kind: wordOf(own), linked: true };
   });
   const groups = [...Map.groupBy(all, ({ id }) => catalogue.groupOf(id))];
   const checked = groups.filter(([, own]) => own.some((square) => square.mark !== 'none'));

@@ -10,8 +10,10 @@ export interface Square {
   id: string;
   mark: Mark;
   /** What its mark means. */
-  word: string;
-  /** Whether the page has a requirement of this id to go to. */
+  kind: string;
+  /** What is told beside its id, where that is more. */
+  word?: string;
+  /** Whether it is a requirement, to which it leads. */
   linked?: boolean;
 }
 
@@ -22,7 +24,7 @@ export function squares(title: string, all: readonly Square[]): Markup {
   return markup`<figure><figcaption>${visible(title)}</figcaption><svg class="squares" role="img" aria-label="${visible(title)}: ${spoken(all)}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${all.map(square)}</svg></figure>`;
 }
 
-function square({ id, mark, word, linked }: Square, index: number): Markup {
+function square({ id, mark, kind, word = kind, linked }: Square, index: number): Markup {
   const shape = markup`<title>${visible(id)}: ${word}</title><use href="#mark-${mark}" x="${(index % mostInLine) * step}" y="${Math.floor(index / mostInLine) * step}" width="14" height="14"/>`;
   return linked
     ? markup`<a href="#${visible(id)}" tabindex="-1" class="mark ${mark}">${shape}</a>`
@@ -30,12 +32,5 @@ function square({ id, mark, word, linked }: Square, index: number): Markup {
 }
 
 function spoken(all: readonly Square[]): string {
-  const counts = Map.groupBy(all, ({ mark }) => (mark === 'reached' || mark === 'unreached' ? mark : undefined));
-  const byWord = Map.groupBy(counts.get(undefined) ?? [], ({ word }) => word);
-  const told = [...byWord].map(([word, own]) => `${own.length} ${word}`);
-  for (const mark of ['reached', 'unreached'] as const) {
-    const own = counts.get(mark);
-    if (own) told.push(`${own.length} ${mark === 'reached' ? 'reached' : 'not reached'}`);
-  }
-  return told.join(', ');
+  return [...Map.groupBy(all, ({ kind }) => kind)].map(([kind, own]) => `${own.length} ${kind}`).join(', ');
 }

@@ -68,8 +68,8 @@ mark { color: inherit; border-radius: 2px; }
 
 .legend span { white-space: nowrap; margin-right: 1.1rem; font-size: .9rem; }
 .groups { display: grid; grid-template-columns: repeat(auto-fill, minmax(13.5rem, 1fr)); gap: 1rem 1.5rem; }
-figure { margin: 0; }
-figcaption { font-size: .88rem; margin-bottom: .2rem; }
+figure { margin: 0; min-width: 0; max-width: 100%; }
+figcaption { font-size: .88rem; margin-bottom: .2rem; overflow-wrap: anywhere; }
 .squares { display: block; max-width: 100%; }
 .squares a:hover use { opacity: .6; }
 #coverage h3 { margin-top: 2rem; }
@@ -77,9 +77,10 @@ figcaption { font-size: .88rem; margin-bottom: .2rem; }
 .bar { display: block; margin: 0 0 .8rem; }
 .bar-all { fill: var(--shade); }
 .bar-reached { fill: var(--reached); }
-.unreached { margin: .8rem 0; font-size: .9rem; }
-.unreached summary { color: var(--soft); }
-.unreached ul { display: flex; flex-wrap: wrap; gap: .1rem .9rem; list-style: none; margin: .2rem 0 .6rem; padding: 0; }
+.missed { margin: .8rem 0; font-size: .9rem; }
+.missed p, .missed li { min-width: 0; max-width: 100%; overflow-wrap: anywhere; }
+.missed summary { color: var(--soft); }
+.missed ul { display: flex; flex-wrap: wrap; gap: .1rem .9rem; list-style: none; margin: .2rem 0 .6rem; padding: 0; }
 .left { color: var(--soft); font-size: .9rem; }
 .answers { table-layout: fixed; }
 .id, .others { display: block; color: var(--soft); font-size: .85rem; }
@@ -96,7 +97,8 @@ figcaption { font-size: .88rem; margin-bottom: .2rem; }
   .requirements td[data-label]::after { content: ' ' attr(data-label); color: var(--soft); }
   .opened { padding-left: 0; }
   .check { padding-left: .6rem; }
-  .difference th:first-child { width: 30%; }
+  .difference th:first-child { width: 36%; }
+  .groups { display: flex; flex-wrap: wrap; gap: .8rem 1.5rem; }
   .difference td, .difference th { padding: .3rem .4rem; }
   .answers tr, .answers td { display: block; border: 0; padding: .1rem 0; }
   .answers tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
