@@ -177,7 +177,7 @@ export interface Experiment<Plan = unknown> {
   features?: readonly string[];
   /**
    * Cases to draw for each run asked for: more than 1 when a case exercises only part of the requirements, less when
-   * it is costly. Default 1; there is always one case at least.
+   * it is costly. Default 1; there is always one case at least, and with 0 no more.
    */
   casesPerRun?: number;
   /**
@@ -187,7 +187,9 @@ export interface Experiment<Plan = unknown> {
   branches: Choices<Plan>;
   /** Value classes, as `parameter/class`, of values that it draws by itself. Samples tell theirs. */
   classes?: Choices<Plan>;
-  /** Sends a wrong token: at most 5 cases a run, after all others. */
+  /** A case exercises much beside its requirements: what fails elsewhere, too, is named before them. */
+  broad?: true;
+  /** Sends tokens that are wrong or not sufficient: at most 5 cases a run, after all others. */
   wrongToken?: boolean;
   plan(target: TargetFacts): Arbitrary<Plan>;
   render(plan: Plan, identity: Identity, target: TargetFacts): Scenario;

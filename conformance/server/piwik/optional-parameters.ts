@@ -46,6 +46,7 @@ function isPrivileged(name: string): boolean {
 
 export const optionalParameters: Experiment<Plan> = {
   id: 'piwik.optional-parameters',
+  broad: true,
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: optional.map((name) => `piwik.${name}.optional` as RequirementId),

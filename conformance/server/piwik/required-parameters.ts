@@ -29,6 +29,7 @@ function lacking(hit: Hit, { name, wire }: Plan): Hit {
 
 export const requiredParameters: Experiment<Plan> = {
   id: 'piwik.required-parameters',
+  broad: true,
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: [...Object.values(forbidding), 'piwik.required-parameters.required-alone'],

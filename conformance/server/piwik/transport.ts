@@ -67,6 +67,7 @@ function changed(hit: Hit, change: Change): OutgoingRequest {
 
 export const transport: Experiment<Plan> = {
   id: 'piwik.transport',
+  broad: true,
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: [

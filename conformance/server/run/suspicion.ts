@@ -1,24 +1,42 @@
 import type { Facts } from '../../../generated/model.ts';
 import type { CheckTally } from './tally.ts';
 
-// Normal quantile of a 95% confidence interval.
-const z = 1.96;
+// Normal quantile of a 68% confidence interval: 1 of 1 weighs less than 40 of 50, but 12 of 12 hardly less than 50 of 50.
+const z = 1;
 
-// What the wrong mapping of a parameter counts more than a rule: a rule that fails in every case comes before a mapping
-// that fails in some 30% of its cases, and after one that fails in half of them.
-const mappingBonus = 0.6;
+// What the wrong mapping of a parameter counts more than a rule: where its own column is wrong, every rule that looks at
+// the column fails with it.
+const mappingBonus = 0.3;
 
 // What counts less when a failure only follows from a row that is missing.
 const derivedMalus = 0.2;
 
+// What counts less where a case exercises much beside its requirements.
+const broadMalus = 0.5;
+
+// A wider value goes wrong with the usual ones when so much of its share of failures is theirs, too.
+const likewise = 0.5;
+
 /**
- * Orders failing checks by how near they are to the fault. The share of cases that fail tells most: when hits with one
- * parameter are lost, its requirement fails in all its cases, the others only where they came with it. And where a
- * parameter's own column is wrong, every rule that looks at the column fails with it.
+ * Failing checks, those nearest to the fault first. The share of cases that fail tells most: when hits with one
+ * parameter are lost, its requirement fails in all its cases, the others only where they came with it.
+ *
+ * @param demanded name of a parameter without which hits are lost: every check fails for want of it
  */
-export function bySuspicion(facts: Facts): (a: CheckTally, b: CheckTally) => number {
-  const suspicion = (tally: CheckTally) => share(tally) + (failsOwnColumn(facts, tally) ? mappingBonus : 0);
-  return (a, b) => suspicion(b) - suspicion(a);
+export function bySuspicion(failing: readonly CheckTally[], facts: Facts, demanded: string | undefined): CheckTally[] {
+  const suspicions = new Map(failing.map((tally) => [tally, suspicionOf(tally, facts)]));
+  const sorted = failing.toSorted((a, b) => (suspicions.get(b) as number) - (suspicions.get(a) as number));
+  const optional = `${facts.protocol}.${demanded}.optional`;
+  const [first] = sorted;
+  const leader =
+    sorted.find(({ check }) => check.requirement === optional) ?? (first && plainerOf(first, sorted, facts));
+  return leader ? [leader, ...sorted.filter((tally) => tally !== leader)] : sorted;
+}
+
+function suspicionOf(tally: CheckTally, facts: Facts): number {
+  const bonus = failsOwnColumn(facts, tally) ? mappingBonus : 0;
+  const derived = tally.smallest?.failure.derived ? derivedMalus : 0;
+  return confidentShare(tally) + bonus - derived - (tally.check.experiment.broad ? broadMalus : 0);
 }
 
 function failsOwnColumn({ requirements, parameters }: Facts, { check, smallest }: CheckTally): boolean {
@@ -29,10 +47,17 @@ function failsOwnColumn({ requirements, parameters }: Facts, { check, smallest }
   );
 }
 
-/** The lower end of the confidence interval (Wilson), so that 1 of 1 weighs less than 40 of 50. */
-function share({ failed, runs, smallest }: CheckTally): number {
+/** The lower end of the confidence interval (Wilson). */
+function confidentShare({ failed, runs }: CheckTally): number {
   const observed = failed / runs;
   const margin = z * Math.sqrt((observed * (1 - observed)) / runs + z ** 2 / (4 * runs ** 2));
-  const lower = (observed + z ** 2 / (2 * runs) - margin) / (1 + z ** 2 / runs);
-  return lower - (smallest?.failure.derived ? derivedMalus : 0);
+  return (observed + z ** 2 / (2 * runs) - margin) / (1 + z ** 2 / runs);
+}
+
+/** Where the usual values of a parameter go wrong as well, the wider ones are not the point. */
+function plainerOf(tally: CheckTally, failing: readonly CheckTally[], facts: Facts): CheckTally {
+  const { parameter } = facts.requirements[tally.check.requirement] ?? {};
+  if (tally.check.requirement !== `${facts.protocol}.${parameter}.wide`) return tally;
+  const plain = failing.find(({ check }) => check.requirement === `${facts.protocol}.${parameter}.stored`);
+  return plain && plain.failed / plain.runs >= likewise * (tally.failed / tally.runs) ? plain : tally;
 }

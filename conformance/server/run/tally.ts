@@ -1,6 +1,7 @@
 import type { LedgerAnswer } from '../../../generated/files/report.ts';
 import type { Facts } from '../../../generated/model.ts';
 import { CoverageTally } from '../coverage/tally.ts';
+import { Absences } from './absences.ts';
 import { AnswerTally } from './answer-tally.ts';
 import type { Attempt } from './attempt.ts';
 import type { Judged } from './judge.ts';
@@ -37,9 +38,12 @@ export class Tally {
   readonly #facts: Facts;
   readonly #byExperiment: ReadonlyMap<string, ReadonlyMap<string, CheckTally>>;
   readonly #answers = new AnswerTally();
+  readonly #absences: Absences;
 
   constructor(checks: readonly Check[], facts: Facts) {
     this.#facts = facts;
+    const optional = Object.values(facts.parameters).filter(({ level }) => level !== 'required');
+    this.#absences = new Absences(optional.map(({ name }) => name));
     this.coverage = new CoverageTally(facts);
     this.checks = checks.map((check) => ({
       check,
@@ -62,7 +66,8 @@ export class Tally {
 
   /** Failing checks, the most suspicious first. */
   get failing(): CheckTally[] {
-    return this.checks.filter(({ failed }) => failed > 0).sort(bySuspicion(this.#facts));
+    const failing = this.checks.filter(({ failed }) => failed > 0);
+    return bySuspicion(failing, this.#facts, this.#absences.demanded);
   }
 
   /** Each answer that was given, once, in the order of ledger ids. */
@@ -83,6 +88,7 @@ export class Tally {
         addFailure(tally, { attempt, verdict, failure: judgement.failure });
       }
     }
+    this.#absences.add(attempt, verdict);
     if (judged) this.coverage.add(attempt.scenario.requests, attempt.scenario.reached);
     for (const possible of verdict.answers) this.#answers.add(possible);
   }

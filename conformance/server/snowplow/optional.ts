@@ -23,6 +23,7 @@ function without(name: string, pairs: Pairs): Pairs {
 /** Every other parameter is sent, so that a refusal can only be for the one that is lacking. */
 export const optional = snowplow<Plan>({
   id: 'snowplow.optional',
+  broad: true,
   requirements: lackable.map((name) => derived(name, 'optional')),
   casesPerRun: 3,
   branches: {},

@@ -25,6 +25,7 @@ function ofAnotherKind([column, { cell }]: [string, ExpectedColumn]): [string, E
 
 export const storage = snowplow<Plan>({
   id: 'snowplow.storage',
+  broad: true,
   requirements: [requirement],
   branches: choicesOf(coreCodes, ({ code }) => code),
   plan: () => fc.record({ code: fc.constantFrom(...coreCodes), all: allOf(implemented) }),

@@ -28,6 +28,7 @@ function tracked(count: number): ExpectedAnswer {
 
 export const bulkExample: Experiment<null> = {
   id: 'piwik.bulk-example',
+  broad: true,
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: [example, 'piwik.bulk.answer'],

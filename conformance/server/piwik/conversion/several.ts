@@ -23,6 +23,7 @@ function containing({ site, sites = [] }: TargetFacts, match: PatternGoal['match
 
 export const severalConversions: Experiment<Plan> = {
   id: 'piwik.conversion-several',
+  broad: true,
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: [requirement],

@@ -37,6 +37,7 @@ const pair = fc.record({
 
 export const order: Experiment<Plan> = {
   id: 'piwik.relations-order',
+  broad: true,
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: [requirement],

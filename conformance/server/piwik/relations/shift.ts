@@ -31,6 +31,7 @@ const localTime: Pairs = [
 /** Two people who do the same, one later than the other. */
 export const shift: Experiment<Plan> = {
   id: 'piwik.relations-shift',
+  broad: true,
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: [requirement],

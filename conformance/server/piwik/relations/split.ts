@@ -27,6 +27,7 @@ const LONGEST = 5;
 /** One person's visit comes in one request, another's in two. */
 export const split: Experiment<Plan> = {
   id: 'piwik.relations-split',
+  broad: true,
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: [requirement],

@@ -67,6 +67,7 @@ function requirementsOf(plans: readonly Plan[]): RequirementId[] {
 
 export const kindPrecedence: Experiment<Plan> = {
   id: 'piwik.request-kinds-precedence',
+  broad: true,
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: requirementsOf(others),

@@ -21,6 +21,7 @@ const variables = {
 
 export const seedExample: Experiment<{ rand: number }> = {
   id: 'piwik.request-kinds-seed-example',
+  broad: true,
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: [requirement],

@@ -15,6 +15,7 @@ function otherSites({ site, sites = [] }: TargetFacts): number[] {
 
 export const sitesApart: Experiment<{ other: number }> = {
   id: 'piwik.required-parameters-sites',
+  broad: true,
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: [requirement, 'piwik.idsite.stored'],
