@@ -6,6 +6,8 @@ export interface Fault<Parts> {
   requirement: string;
   /** One sentence: what the broken server does. */
   description: string;
+  /** Visible in fewer than one in ten of the cases that are drawn for its requirement. */
+  rare?: true;
   /** The parts with one of them replaced; called once, when the server starts. */
   apply(parts: Parts): Parts;
 }

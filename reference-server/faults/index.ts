@@ -6,7 +6,7 @@ import { piwikFaults } from './piwik/index.ts';
 import { snowplowFaults } from './snowplow/index.ts';
 
 /** What is known of a fault without applying it. */
-export type FaultFacts = Pick<Fault<never>, 'id' | 'requirement' | 'description'>;
+export type FaultFacts = Pick<Fault<never>, 'id' | 'requirement' | 'description' | 'rare'>;
 
 export const faults: readonly FaultFacts[] = [...piwikFaults, ...snowplowFaults];
 

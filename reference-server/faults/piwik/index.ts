@@ -22,13 +22,14 @@ import { debugFaults, pluginFaults, providerFaults } from './plugins.ts';
 import { referrerFaults } from './referrer.ts';
 import { responseFaults } from './response.ts';
 import { scheduledTaskFaults } from './scheduled-tasks.ts';
+import { seldomFaults } from './seldom.ts';
 import { siteSearchFaults } from './site-search.ts';
 import { trackerCacheFaults } from './tracker-cache.ts';
 import { transportFaults } from './transport.ts';
 import { visitColumnFaults, visitFaults } from './visit.ts';
 import { counterFaults, visitorFaults } from './visitor.ts';
 
-export const piwikFaults: readonly Fault<Parts>[] = [
+const constant: readonly Fault<Parts>[] = [
   ...actionTypeFaults,
   ...addressFaults,
   ...authenticationFaults,
@@ -61,3 +62,5 @@ export const piwikFaults: readonly Fault<Parts>[] = [
   ...visitFaults,
   ...visitorFaults,
 ];
+
+export const piwikFaults: readonly Fault<Parts>[] = [...constant, ...seldomFaults(constant)];

@@ -84,6 +84,18 @@ function withoutOthers(arrival: Arrival, name: string): Arrival {
   return { ...arrival, parameters: arrival.parameters.without(others) };
 }
 
+/** What dp keeps from being looked up is the place here: no network provider is looked up by this server. */
+const unlooked: PiwikFault = {
+  id: 'piwik.dp.obeyed-without-token',
+  requirement: 'piwik.dp.authentication',
+  description: 'With dp=1 the place of the visitor is not looked up, whatever the token.',
+  apply: (parts) =>
+    withPart(parts, 'visitLocation', (sound) => (tracking, hit, address) => {
+      const found = sound(tracking, hit, address);
+      return hit.parameters.has('dp') && !hit.authenticated ? { ...found, location_country: 'xx' } : found;
+    }),
+};
+
 /** A parameter that nobody reads changes something once a hit with it is left out. */
 const read: PiwikFault[] = ['rand', 'apiv'].map((name) => ({
   id: `piwik.${name}.stored-in-url`,
@@ -97,4 +109,11 @@ const read: PiwikFault[] = ['rand', 'apiv'].map((name) => ({
     }),
 }));
 
-export const parameterFaults: readonly PiwikFault[] = [...lost, ...demanded, ...narrow, ...unguarded, ...read];
+export const parameterFaults: readonly PiwikFault[] = [
+  ...lost,
+  ...demanded,
+  ...narrow,
+  ...unguarded,
+  unlooked,
+  ...read,
+];

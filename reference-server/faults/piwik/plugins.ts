@@ -89,6 +89,27 @@ export const providerFaults: readonly Fault<Parts>[] = [
         return ['default', 'maxmind'].includes(provider.id) ? provider : parts.locationProvider;
       }),
   },
+  {
+    id: 'piwik.geolocation.unavailable-used',
+    requirement: 'piwik.geolocation.provider-type',
+    description: 'Of what the type of a provider offers only the lookup is used: it is not asked whether it can be.',
+    apply: (parts) =>
+      withPart(parts, 'chosenProvider', (sound) => (tracking) => {
+        const named = tracking.extension.providers.get(tracking.settings.piwik['usercountry.location_provider']);
+        return named ?? sound(tracking);
+      }),
+  },
+  {
+    id: 'piwik.geolocation.last-file',
+    requirement: 'piwik.geolocation.provider-file',
+    description: 'The provider of the last file is used in place of any other that is not the default one.',
+    apply: (parts) =>
+      withPart(parts, 'chosenProvider', (sound) => (tracking) => {
+        const provider = sound(tracking);
+        if (provider.id === parts.locationProvider.id) return provider;
+        return [...tracking.extension.providers.values()].at(-1) ?? provider;
+      }),
+  },
 ];
 
 export const debugFaults: readonly Fault<Parts>[] = [

@@ -27,6 +27,19 @@ export const trackerCacheFaults: readonly Fault<Parts>[] = [
       }),
   },
   {
+    id: 'piwik.tracker-cache.provider-never-changes',
+    requirement: 'piwik.tracker-cache.provider-cached',
+    description: 'The location provider is kept beside the cache: a change of the option is not seen.',
+    apply: (parts) =>
+      withPart(parts, 'chosenProvider', (sound) => {
+        let first: ReturnType<typeof sound> | undefined;
+        return (tracking) => {
+          first ??= sound(tracking);
+          return first;
+        };
+      }),
+  },
+  {
     id: 'piwik.tracker-cache.options-never-kept',
     requirement: 'piwik.tracker-cache.exclusions-cached',
     description: 'Every request reads the options from the database, and with them whom to exclude.',

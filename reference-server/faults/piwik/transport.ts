@@ -18,6 +18,18 @@ function crowd(): () => boolean {
 
 export const transportFaults: readonly Fault<Parts>[] = [
   {
+    id: 'piwik.transport.long-gets',
+    requirement: 'piwik.transport.endpoint',
+    description:
+      'A GET request with title, resolution, custom variables and generation time is taken for an empty one.',
+    apply: (parts) =>
+      withPart(parts, 'piwikHits', (sound) => (request) => {
+        const names = ['action_name', 'res', '_cvar', 'gt_ms'];
+        const isLong = request.method === 'GET' && names.every((name) => request.query.includes(`&${name}=`));
+        return isLong ? { ...sound(request), hits: [] } : sound(request);
+      }),
+  },
+  {
     id: 'piwik.transport.bodies-unread',
     requirement: 'piwik.transport.form-body',
     description: 'Parameters in a form body are not read.',

@@ -42,4 +42,17 @@ export const addressFaults: readonly Fault<SnowplowParts>[] = [
         if (typeof sent === 'string') event.row.network_userid = sent.slice(0, 4) + event.networkUser.slice(4);
       }),
   },
+  {
+    id: 'snowplow.address.multicast',
+    requirement: 'snowplow.address.overridden',
+    description: 'An ip from 220.0.0.0 on is taken for no address of a host, unless the event names a user.',
+    rare: true,
+    apply: (parts) =>
+      withRule(parts, 'address', (sound) => (event) => {
+        const { row, values } = event;
+        const isNamed = ['uid', 'duid', 'nuid'].some((name) => values.has(name));
+        if (!isNamed && Number(String(row.user_ipaddress).split('.')[0]) >= 220) row.user_ipaddress = null;
+        sound(event);
+      }),
+  },
 ];

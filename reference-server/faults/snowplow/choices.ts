@@ -14,4 +14,17 @@ export const choiceFaults: readonly Fault<SnowplowParts>[] = [
         textChanged((text) => text.replace(/=.*$/s, '')),
       ),
   },
+  {
+    id: 'snowplow.choices.empty-is-none',
+    requirement: 'snowplow.choices.named-answer',
+    description: 'An empty title is stored as (none).',
+    rare: true,
+    apply: (parts) =>
+      withForm(
+        parts,
+        'text',
+        textChanged((text) => text || '(none)'),
+        'page',
+      ),
+  },
 ];

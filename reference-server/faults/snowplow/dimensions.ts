@@ -1,6 +1,6 @@
 import type { SnowplowParts } from '../../snowplow/parts.ts';
 import type { Fault } from '../fault.ts';
-import { withColumns, withForm } from './replace.ts';
+import { withColumns, withForm, withParameters } from './replace.ts';
 
 export const dimensionFaults: readonly Fault<SnowplowParts>[] = [
   {
@@ -26,5 +26,18 @@ export const dimensionFaults: readonly Fault<SnowplowParts>[] = [
         (sound) => (text, place) => (/\d{5}/.test(text) ? { fault: 'it is too large' } : sound(text, place)),
         'res',
       ),
+  },
+  {
+    id: 'snowplow.dimensions.small-turned',
+    requirement: 'snowplow.dimensions.width-first',
+    description: 'A size that comes alone and is 17 to 384 pixels wide is laid on its side.',
+    rare: true,
+    apply: (parts) =>
+      withParameters(parts, (values) => {
+        const [only, ...others] = ['res', 'vp', 'ds'].filter((name) => values.has(name));
+        const [width = '', height = ''] = values.get(only ?? '')?.split('x') ?? [];
+        if (only === undefined || others.length > 0 || !(Number(width) > 16 && Number(width) <= 384)) return values;
+        return new Map([...values, [only, `${height}x${width}`]]);
+      }),
   },
 ];

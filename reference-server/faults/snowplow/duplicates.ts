@@ -40,4 +40,22 @@ export const duplicateFaults: readonly Fault<SnowplowParts>[] = [
       });
     },
   },
+  {
+    id: 'snowplow.duplicates.eight-buckets',
+    requirement: 'snowplow.duplicates.distinct',
+    description: 'An event that is like the one before is dropped when the two tids leave the same remainder of eight.',
+    rare: true,
+    apply: (parts) => {
+      const last = new Map<string, number>();
+      return {
+        ...parts,
+        keep: (insert, row) => {
+          const key = likeness(row);
+          const bucket = Number(row.txn_id ?? Number.NaN) % 8;
+          if (last.get(key) !== bucket) parts.keep(insert, row);
+          last.set(key, bucket);
+        },
+      };
+    },
+  },
 ];

@@ -69,4 +69,16 @@ export const encodingFaults: readonly Fault<SnowplowParts>[] = [
         return aid === undefined ? values : new Map([...values, ['aid', aid.toLowerCase()]]);
       }),
   },
+  {
+    id: 'snowplow.encoding.lower-case-escapes',
+    requirement: 'snowplow.encoding.decoded-once',
+    description: 'A long title with an escape in lower case, such as %2b, is decoded a second time.',
+    rare: true,
+    apply: (parts) =>
+      withParameters(parts, (values) => {
+        const title = values.get('page') ?? '';
+        const isBroken = title.length > 11 && /%[0-9][a-f]/.test(title);
+        return isBroken ? new Map([...values, ['page', percentDecoded(title)]]) : values;
+      }),
+  },
 ];

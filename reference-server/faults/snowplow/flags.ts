@@ -27,4 +27,15 @@ export const flagFaults: readonly Fault<SnowplowParts>[] = [
     description: 'A flag that was not sent is stored as false.',
     apply: (parts) => withRow(parts, (row) => ({ ...row, br_cookies: row.br_cookies ?? false })),
   },
+  {
+    id: 'snowplow.browser-features.director-by-others',
+    requirement: 'snowplow.browser-features.apart',
+    description: 'Director is stored as switched on when Flash, Java and PDF are.',
+    rare: true,
+    apply: (parts) =>
+      withRow(parts, (row) => {
+        const others = [row.br_features_flash, row.br_features_java, row.br_features_pdf];
+        return others.every((on) => on === true) ? { ...row, br_features_director: true } : row;
+      }),
+  },
 ];

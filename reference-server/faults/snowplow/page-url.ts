@@ -80,6 +80,63 @@ export const pageUrlFaults: readonly Fault<SnowplowParts>[] = [
     description: 'The words searched for are not stored.',
     apply: (parts) => withRow(parts, (row) => ({ ...row, refr_term: null })),
   },
+  {
+    id: 'snowplow.page-url.high-ports',
+    requirement: 'snowplow.page-url.parts',
+    description: 'A port of the page above 64,500 is not stored.',
+    rare: true,
+    apply: (parts) =>
+      withRow(parts, (row) => (Number(row.page_urlport) > 64_500 ? { ...row, page_urlport: null } : row)),
+  },
+  {
+    id: 'snowplow.campaign.not-set',
+    requirement: 'snowplow.campaign.absent',
+    description: 'Columns of a campaign that the address says nothing about hold the words (not set).',
+    apply: (parts) =>
+      withRow(parts, (row) => {
+        const names = ['mkt_source', 'mkt_medium', 'mkt_term', 'mkt_content', 'mkt_campaign'];
+        const isCampaign = names.some((name) => typeof row[name] === 'string');
+        if (!isCampaign) return row;
+        return { ...row, ...Object.fromEntries(names.map((name) => [name, row[name] ?? '(not set)'])) };
+      }),
+  },
+  {
+    id: 'snowplow.campaign.four-tags',
+    requirement: 'snowplow.campaign.columns',
+    description: 'mkt_content is lost beside source, medium and term.',
+    rare: true,
+    apply: (parts) =>
+      withRow(parts, (row) => {
+        const all = ['mkt_source', 'mkt_medium', 'mkt_term'].every((name) => typeof row[name] === 'string');
+        return all ? { ...row, mkt_content: null } : row;
+      }),
+  },
+  {
+    id: 'snowplow.referrer.default-port',
+    requirement: 'snowplow.referrer.parts',
+    description: 'The port of a referrer is not read.',
+    apply: (parts) => withRow(parts, (row) => ({ ...row, refr_urlport: row.refr_urlport ? 80 : null })),
+  },
+  {
+    id: 'snowplow.referrer.host-is-source',
+    requirement: 'snowplow.referrer.unknown',
+    description: 'A referrer that is no known site has its host as source.',
+    apply: (parts) =>
+      withRow(parts, (row) =>
+        row.refr_medium === 'unknown' ? { ...row, refr_source: row.refr_urlhost ?? null } : row,
+      ),
+  },
+  {
+    id: 'snowplow.referrer.short-searches',
+    requirement: 'snowplow.referrer.search',
+    description: 'Fewer than five characters are not taken for words that somebody searched for at Ask, Baidu or Bing.',
+    rare: true,
+    apply: (parts) =>
+      withRow(parts, (row) => {
+        const isShort = String(row.refr_term ?? '').length < 5 && /^(Ask|Baidu|Bing)$/.test(String(row.refr_source));
+        return isShort ? { ...row, refr_term: null } : row;
+      }),
+  },
 ];
 
 function decoded(value: unknown): string | null {

@@ -1,18 +1,8 @@
 import { facts } from '../../../generated/snowplow/2014-01/facts.ts';
-import type { Event } from '../../snowplow/event.ts';
 import type { SnowplowParts } from '../../snowplow/parts.ts';
 import type { Fault } from '../fault.ts';
-import { withParameters, withRule } from './replace.ts';
-
-/** A check at the end of an event; what it returns makes the event bad. */
-function refusing(why: (event: Event) => string | undefined): (parts: SnowplowParts) => SnowplowParts {
-  return (parts) =>
-    withRule(parts, 'collector-fields', (sound) => (event) => {
-      sound(event);
-      const fault = why(event);
-      if (fault !== undefined) event.faults.push(fault);
-    });
-}
+import { refusing } from './refusing.ts';
+import { withParameters } from './replace.ts';
 
 /** Parameters that count only beside a certain value of another one. */
 function onlyBeside(
@@ -72,9 +62,47 @@ export const presenceFaults: readonly Fault<SnowplowParts>[] = [
     apply: onlyBeside(['p', 'iot'], ['mac']),
   },
   {
-    id: 'snowplow.user-agent.lost',
-    requirement: 'snowplow.user-agent.header',
-    description: 'The User-Agent header is not stored.',
-    apply: (parts) => withRule(parts, 'user-agent', () => () => {}),
+    id: 'snowplow.transport.typed-gets',
+    requirement: 'snowplow.transport.any-client',
+    description: 'A GET request with a Content-Type header whose query does not begin with e becomes a bad row.',
+    rare: true,
+    apply: refusing(({ request }) =>
+      request.headers['content-type'] !== undefined && !request.query.startsWith('e=') ? 'no event' : undefined,
+    ),
+  },
+  {
+    id: 'snowplow.transport.bare-views',
+    requirement: 'snowplow.transport.get',
+    description: 'Every 19th page view that carries nothing but its application is lost.',
+    rare: true,
+    apply: (parts) => {
+      let count = 0;
+      return refusing(({ values }) => {
+        if (values.size !== 2 || values.get('e') !== 'pv') return undefined;
+        count += 1;
+        return count % 19 === 0 ? 'nothing to store' : undefined;
+      })(parts);
+    },
+  },
+  {
+    id: 'snowplow.unknown-parameters.coordinate',
+    requirement: 'snowplow.unknown-parameters.ignored',
+    description: 'An unknown name that ends in x is taken for a coordinate, and makes a bad row.',
+    rare: true,
+    apply: refusing(({ values }) => {
+      const strange = [...values.keys()].find((name) => /x$/.test(name) && !Object.hasOwn(facts.parameters, name));
+      return strange === undefined ? undefined : `${strange} is no coordinate`;
+    }),
+  },
+  {
+    id: 'snowplow.platform.ads-on-devices',
+    requirement: 'snowplow.platform.device-events',
+    description: 'mac is not read of an ad impression with p=iot.',
+    rare: true,
+    apply: (parts) =>
+      withParameters(parts, (values) => {
+        if (values.get('e') !== 'ad' || values.get('p') !== 'iot') return values;
+        return new Map([...values].filter(([name]) => name !== 'mac'));
+      }),
   },
 ];

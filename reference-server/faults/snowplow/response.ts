@@ -32,4 +32,21 @@ export const responseFaults: readonly Fault<SnowplowParts>[] = [
       answer: (event) => ({ ...parts.answer(event), status: event.faults.length === 0 ? 200 : 400 }),
     }),
   },
+  {
+    id: 'snowplow.response.every-19th-empty',
+    requirement: 'snowplow.response.status',
+    description: 'Every 19th answer is an empty 204.',
+    rare: true,
+    apply: (parts) => {
+      let count = 0;
+      return {
+        ...parts,
+        answer: (event) => {
+          count += 1;
+          const answer = parts.answer(event);
+          return count % 19 === 0 ? { ...answer, status: 204, body: new Uint8Array() } : answer;
+        },
+      };
+    },
+  },
 ];

@@ -1,7 +1,7 @@
 import type { SnowplowParts } from '../../snowplow/parts.ts';
 import type { Row } from '../../storage/store.ts';
 import type { Fault } from '../fault.ts';
-import { withRow, withRule } from './replace.ts';
+import { textChanged, withForm, withParameters, withRow, withRule } from './replace.ts';
 
 /** One event in so many falls to the fault: rare enough to pass a glance, often enough for any run. */
 const oneIn = 20;
@@ -26,6 +26,7 @@ export const storageFaults: readonly Fault<SnowplowParts>[] = [
     id: 'snowplow.event.lost',
     requirement: 'snowplow.event.once',
     description: `Every ${oneIn}th event is answered and not stored.`,
+    rare: true,
     apply: (parts) => {
       let count = 0;
       return {
@@ -41,6 +42,7 @@ export const storageFaults: readonly Fault<SnowplowParts>[] = [
     id: 'snowplow.event.twice',
     requirement: 'snowplow.event.once',
     description: `Every ${oneIn}th event is stored twice.`,
+    rare: true,
     apply: (parts) => {
       let count = 0;
       return {
@@ -114,5 +116,41 @@ export const storageFaults: readonly Fault<SnowplowParts>[] = [
         return { ...row, app_id: first };
       });
     },
+  },
+  {
+    id: 'snowplow.bad-row.read-from-the-beginning',
+    requirement: 'snowplow.bad-row.not-an-event',
+    description: 'What follows a size, and a zero after a flag, is not looked at.',
+    rare: true,
+    apply: (parts) => {
+      const sizes = withForm(
+        parts,
+        'dimensions',
+        textChanged((text) => text.replace(/^(\d+x\d+).*$/s, '$1')),
+      );
+      return withForm(
+        sizes,
+        'flag',
+        textChanged((text) => text.replace(/^([01])0$/, '$1')),
+      );
+    },
+  },
+  {
+    id: 'snowplow.storage.forty-parameters',
+    requirement: 'snowplow.storage.every-parameter',
+    description: 'Of an event with more than 45 parameters those after the 40th are not read.',
+    apply: (parts) =>
+      withParameters(parts, (values) => (values.size > 45 ? new Map([...values].slice(0, 40)) : values)),
+  },
+  {
+    id: 'snowplow.storage.full-pings',
+    requirement: 'snowplow.storage.every-parameter',
+    description: 'A page ping with more than 45 parameters and cookie=0 loses the depth of colours.',
+    rare: true,
+    apply: (parts) =>
+      withParameters(parts, (values) => {
+        if (values.size <= 45 || values.get('e') !== 'pp' || values.get('cookie') !== '0') return values;
+        return new Map([...values].filter(([name]) => name !== 'cd'));
+      }),
   },
 ];

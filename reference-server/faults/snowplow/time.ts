@@ -1,6 +1,6 @@
 import type { SnowplowParts } from '../../snowplow/parts.ts';
 import type { Fault } from '../fault.ts';
-import { textChanged, withForm, withRule } from './replace.ts';
+import { textChanged, withForm, withParameters, withRule } from './replace.ts';
 
 const hourMs = 3_600_000;
 
@@ -48,6 +48,18 @@ export const timeFaults: readonly Fault<SnowplowParts>[] = [
       withRule(parts, 'time', (sound) => (event) => {
         const request = { ...event.request, now: event.request.now - 8 * hourMs };
         sound({ ...event, request });
+      }),
+  },
+  {
+    id: 'snowplow.time.summer-in-june',
+    requirement: 'snowplow.time.utc',
+    description: 'dtm is moved by an hour in June when tz names a city.',
+    rare: true,
+    apply: (parts) =>
+      withParameters(parts, (values) => {
+        const dtm = Number(values.get('dtm') ?? Number.NaN);
+        const isSummer = new Date(dtm).getUTCMonth() === 5 && /^[A-Z][a-z]+\/[A-Z]/.test(values.get('tz') ?? '');
+        return isSummer ? new Map([...values, ['dtm', String(dtm + hourMs)]]) : values;
       }),
   },
 ];

@@ -1,6 +1,6 @@
 import type { SnowplowParts } from '../../snowplow/parts.ts';
 import type { Fault } from '../fault.ts';
-import { textChanged, withForm, withRow } from './replace.ts';
+import { textChanged, withForm, withParameters, withRow } from './replace.ts';
 
 export const unstructuredFaults: readonly Fault<SnowplowParts>[] = [
   {
@@ -46,6 +46,20 @@ export const unstructuredFaults: readonly Fault<SnowplowParts>[] = [
     requirement: 'snowplow.ue_na.stored',
     description: 'ue_name stays NULL.',
     apply: (parts) => withRow(parts, (row) => ({ ...row, ue_name: null })),
+  },
+  {
+    id: 'snowplow.unstructured.nested-and-padded',
+    requirement: 'snowplow.unstructured.same-json',
+    description: 'Encoded properties of a named event are lost when they hold lists or objects and end in padding.',
+    rare: true,
+    apply: (parts) =>
+      withParameters(parts, (values) => {
+        const encoded = values.get('ue_px') ?? '';
+        const isNested = /:[[{]/.test(Buffer.from(encoded, 'base64url').toString('utf8'));
+        return values.has('ue_na') && isNested && encoded.endsWith('=')
+          ? new Map([...values].filter(([name]) => name !== 'ue_px'))
+          : values;
+      }),
   },
 ];
 

@@ -56,15 +56,21 @@ const tasks: InsideProbe = async (tracked) => {
 };
 
 const eastward: LocationProvider = { id: 'eastward', locate: () => ({ location_country: 'jp' }) };
+const westward: LocationProvider = { id: 'westward', locate: () => ({ location_country: 'us' }) };
+const closed: LocationProvider = { ...westward, id: 'closed', isAvailable: () => 'closed' };
 
 const places: InsideProbe = async (tracked) => {
-  const providers = new Map([[eastward.id, eastward]]);
+  const providers = new Map([eastward, westward, closed].map((provider) => [provider.id, provider]));
   const here = installed({
     parts: tracked,
     loaded: { providers },
     options: { 'usercountry.location_provider': 'eastward' },
   });
   here.track(hit());
+  for (const id of ['westward', 'closed']) {
+    here.settings('PUT', 'options/usercountry.location_provider', id);
+    here.track(hit({ token_auth: superUser, new_visit: 1 }));
+  }
   return visitsOf(here);
 };
 
