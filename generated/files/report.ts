@@ -50,6 +50,17 @@ export interface Report {
    */
   coverage?: ProtocolCoverage[];
   /**
+   * Which part of a run it is; absent when it is the whole.
+   */
+  shard?: {
+    index: number;
+    count: number;
+  };
+  /**
+   * The expected failures the run was given, so that the parts of a run can be judged as a whole.
+   */
+  expectedFailures?: ExpectedFailure[];
+  /**
    * What is wrong with the run as a whole; it fails then.
    *
    * @minItems 1
@@ -180,4 +191,9 @@ export interface CoveredItem {
    * Why none did; always there when none did.
    */
   reason?: string;
+}
+export interface ExpectedFailure {
+  requirement: string;
+  reason: string;
+  expires?: string;
 }

@@ -247,7 +247,7 @@ var validator = (() => {
   });
   var validate = validate20;
   var stdin_default = validate20;
-  var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Report", "type": "object", "required": ["tool", "target", "protocols", "seed", "startedAt", "durationMs", "requestsSent", "complete", "summary", "checks", "requirements", "answers"], "additionalProperties": false, "properties": { "tool": { "type": "object", "required": ["name", "version"], "additionalProperties": false, "properties": { "name": { "const": "beaconform" }, "version": { "type": "string" } } }, "target": { "type": "string" }, "protocols": { "type": "array", "items": { "type": "object", "required": ["protocol", "version"], "additionalProperties": false, "properties": { "protocol": { "$ref": "#/$defs/protocol" }, "version": { "type": "string" } } } }, "protocol": { "$ref": "#/$defs/protocol" }, "protocolVersion": { "type": "string" }, "seed": { "type": "integer" }, "startedAt": { "type": "string", "format": "date-time" }, "durationMs": { "type": "integer", "minimum": 0 }, "requestsSent": { "type": "integer", "minimum": 0 }, "complete": { "type": "boolean" }, "summary": { "$ref": "#/$defs/summary" }, "checks": { "type": "array", "items": { "$ref": "#/$defs/checkResult" } }, "requirements": { "type": "array", "items": { "$ref": "#/$defs/requirementResult" } }, "answers": { "type": "array", "items": { "$ref": "#/$defs/ledgerAnswer" } }, "coverage": { "type": "array", "items": { "$ref": "#/$defs/protocolCoverage" } }, "problems": { "type": "array", "minItems": 1, "items": { "type": "string" } } }, "$defs": { "protocol": { "enum": ["piwik", "snowplow"] }, "status": { "enum": ["passed", "failed", "expected-failure", "unexpected-pass", "not-observable", "skipped"] }, "summary": { "type": "object", "required": ["passed", "failed", "expectedFailures", "unexpectedPasses", "notObservable", "skipped"], "additionalProperties": false, "properties": { "passed": { "type": "integer", "minimum": 0 }, "failed": { "type": "integer", "minimum": 0 }, "expectedFailures": { "type": "integer", "minimum": 0 }, "unexpectedPasses": { "type": "integer", "minimum": 0 }, "notObservable": { "type": "integer", "minimum": 0 }, "skipped": { "type": "integer", "minimum": 0 } } }, "checkResult": { "type": "object", "required": ["id", "requirements", "status", "runs"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "requirements": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "status": { "$ref": "#/$defs/status" }, "runs": { "type": "integer", "minimum": 0 }, "failedRuns": { "type": "integer", "minimum": 1 }, "firstFailedRun": { "type": "integer", "minimum": 1 }, "reason": { "type": "string" }, "counterexample": { "$ref": "#/$defs/counterexample" }, "reproduce": { "type": "object", "required": ["command", "curl"], "additionalProperties": false, "properties": { "command": { "type": "string" }, "curl": { "type": "string" } } } } }, "counterexample": { "type": "object", "required": ["requests", "expected", "stored", "shrinks"], "additionalProperties": false, "properties": { "requests": { "type": "array", "items": { "$ref": "#/$defs/shownRequest" } }, "expected": { "type": "array", "items": { "$ref": "#/$defs/shownRecord" } }, "stored": { "type": "array", "items": { "$ref": "#/$defs/shownRecord" } }, "shrinks": { "type": "integer", "minimum": 0 } } }, "shownRequest": { "type": "object", "required": ["method", "url", "headers"], "additionalProperties": false, "properties": { "method": { "type": "string" }, "url": { "type": "string" }, "headers": { "type": "object", "additionalProperties": { "type": "string" } }, "body": { "type": "string" } } }, "shownRecord": { "type": "object", "required": ["record", "columns"], "additionalProperties": false, "properties": { "record": { "type": "string" }, "columns": { "type": "object", "additionalProperties": { "$ref": "#/$defs/shownValue" } } } }, "shownValue": { "anyOf": [{ "type": ["string", "number", "boolean", "null"] }, { "type": "array", "items": { "type": ["string", "number", "boolean", "null"] } }] }, "requirementResult": { "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "$ref": "#/$defs/status" }, "checks": { "type": "array", "minItems": 1, "items": { "type": "string" } } } }, "protocolCoverage": { "type": "object", "required": ["protocol", "version", "whole", "requirements", "parameters", "valueClasses", "ruleBranches"], "additionalProperties": false, "properties": { "protocol": { "$ref": "#/$defs/protocol" }, "version": { "type": "string" }, "whole": { "type": "boolean" }, "requirements": { "type": "array", "items": { "$ref": "#/$defs/coveredItem" } }, "parameters": { "type": "array", "items": { "$ref": "#/$defs/coveredItem" } }, "valueClasses": { "type": "array", "items": { "$ref": "#/$defs/coveredItem" } }, "ruleBranches": { "type": "array", "items": { "$ref": "#/$defs/coveredItem" } } } }, "coveredItem": { "type": "object", "required": ["id", "cases"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "cases": { "type": "integer", "minimum": 0 }, "reason": { "type": "string" } } }, "ledgerAnswer": { "type": "object", "required": ["ledger", "answer"], "additionalProperties": false, "properties": { "ledger": { "type": "string" }, "answer": { "type": "string" } } } } };
+  var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Report", "type": "object", "required": ["tool", "target", "protocols", "seed", "startedAt", "durationMs", "requestsSent", "complete", "summary", "checks", "requirements", "answers"], "additionalProperties": false, "properties": { "tool": { "type": "object", "required": ["name", "version"], "additionalProperties": false, "properties": { "name": { "const": "beaconform" }, "version": { "type": "string" } } }, "target": { "type": "string" }, "protocols": { "type": "array", "items": { "type": "object", "required": ["protocol", "version"], "additionalProperties": false, "properties": { "protocol": { "$ref": "#/$defs/protocol" }, "version": { "type": "string" } } } }, "protocol": { "$ref": "#/$defs/protocol" }, "protocolVersion": { "type": "string" }, "seed": { "type": "integer" }, "startedAt": { "type": "string", "format": "date-time" }, "durationMs": { "type": "integer", "minimum": 0 }, "requestsSent": { "type": "integer", "minimum": 0 }, "complete": { "type": "boolean" }, "summary": { "$ref": "#/$defs/summary" }, "checks": { "type": "array", "items": { "$ref": "#/$defs/checkResult" } }, "requirements": { "type": "array", "items": { "$ref": "#/$defs/requirementResult" } }, "answers": { "type": "array", "items": { "$ref": "#/$defs/ledgerAnswer" } }, "coverage": { "type": "array", "items": { "$ref": "#/$defs/protocolCoverage" } }, "shard": { "type": "object", "required": ["index", "count"], "additionalProperties": false, "properties": { "index": { "type": "integer", "minimum": 1 }, "count": { "type": "integer", "minimum": 1 } } }, "expectedFailures": { "type": "array", "items": { "$ref": "#/$defs/expectedFailure" } }, "problems": { "type": "array", "minItems": 1, "items": { "type": "string" } } }, "$defs": { "expectedFailure": { "type": "object", "required": ["requirement", "reason"], "additionalProperties": false, "properties": { "requirement": { "type": "string" }, "reason": { "type": "string" }, "expires": { "type": "string" } } }, "protocol": { "enum": ["piwik", "snowplow"] }, "status": { "enum": ["passed", "failed", "expected-failure", "unexpected-pass", "not-observable", "skipped"] }, "summary": { "type": "object", "required": ["passed", "failed", "expectedFailures", "unexpectedPasses", "notObservable", "skipped"], "additionalProperties": false, "properties": { "passed": { "type": "integer", "minimum": 0 }, "failed": { "type": "integer", "minimum": 0 }, "expectedFailures": { "type": "integer", "minimum": 0 }, "unexpectedPasses": { "type": "integer", "minimum": 0 }, "notObservable": { "type": "integer", "minimum": 0 }, "skipped": { "type": "integer", "minimum": 0 } } }, "checkResult": { "type": "object", "required": ["id", "requirements", "status", "runs"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "requirements": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "status": { "$ref": "#/$defs/status" }, "runs": { "type": "integer", "minimum": 0 }, "failedRuns": { "type": "integer", "minimum": 1 }, "firstFailedRun": { "type": "integer", "minimum": 1 }, "reason": { "type": "string" }, "counterexample": { "$ref": "#/$defs/counterexample" }, "reproduce": { "type": "object", "required": ["command", "curl"], "additionalProperties": false, "properties": { "command": { "type": "string" }, "curl": { "type": "string" } } } } }, "counterexample": { "type": "object", "required": ["requests", "expected", "stored", "shrinks"], "additionalProperties": false, "properties": { "requests": { "type": "array", "items": { "$ref": "#/$defs/shownRequest" } }, "expected": { "type": "array", "items": { "$ref": "#/$defs/shownRecord" } }, "stored": { "type": "array", "items": { "$ref": "#/$defs/shownRecord" } }, "shrinks": { "type": "integer", "minimum": 0 } } }, "shownRequest": { "type": "object", "required": ["method", "url", "headers"], "additionalProperties": false, "properties": { "method": { "type": "string" }, "url": { "type": "string" }, "headers": { "type": "object", "additionalProperties": { "type": "string" } }, "body": { "type": "string" } } }, "shownRecord": { "type": "object", "required": ["record", "columns"], "additionalProperties": false, "properties": { "record": { "type": "string" }, "columns": { "type": "object", "additionalProperties": { "$ref": "#/$defs/shownValue" } } } }, "shownValue": { "anyOf": [{ "type": ["string", "number", "boolean", "null"] }, { "type": "array", "items": { "type": ["string", "number", "boolean", "null"] } }] }, "requirementResult": { "type": "object", "required": ["id", "level", "status", "checks"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "level": { "enum": ["MUST", "SHOULD", "MAY"] }, "status": { "$ref": "#/$defs/status" }, "checks": { "type": "array", "minItems": 1, "items": { "type": "string" } } } }, "protocolCoverage": { "type": "object", "required": ["protocol", "version", "whole", "requirements", "parameters", "valueClasses", "ruleBranches"], "additionalProperties": false, "properties": { "protocol": { "$ref": "#/$defs/protocol" }, "version": { "type": "string" }, "whole": { "type": "boolean" }, "requirements": { "type": "array", "items": { "$ref": "#/$defs/coveredItem" } }, "parameters": { "type": "array", "items": { "$ref": "#/$defs/coveredItem" } }, "valueClasses": { "type": "array", "items": { "$ref": "#/$defs/coveredItem" } }, "ruleBranches": { "type": "array", "items": { "$ref": "#/$defs/coveredItem" } } } }, "coveredItem": { "type": "object", "required": ["id", "cases"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "cases": { "type": "integer", "minimum": 0 }, "reason": { "type": "string" } } }, "ledgerAnswer": { "type": "object", "required": ["ledger", "answer"], "additionalProperties": false, "properties": { "ledger": { "type": "string" }, "answer": { "type": "string" } } } } };
   var schema32 = { "enum": ["piwik", "snowplow"] };
   var func1 = Object.prototype.hasOwnProperty;
   var formats0 = require_formats().fullFormats["date-time"];
@@ -2355,11 +2355,11 @@ var validator = (() => {
           errors++;
         }
       }
-      if (data.problems !== void 0) {
-        let data32 = data.problems;
-        if (Array.isArray(data32)) {
-          if (data32.length < 1) {
-            const err67 = { instancePath: instancePath + "/problems", schemaPath: "#/properties/problems/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+      if (data.shard !== void 0) {
+        let data32 = data.shard;
+        if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
+          if (data32.index === void 0) {
+            const err67 = { instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/required", keyword: "required", params: { missingProperty: "index" }, message: "must have required property 'index'" };
             if (vErrors === null) {
               vErrors = [err67];
             } else {
@@ -2367,34 +2367,211 @@ var validator = (() => {
             }
             errors++;
           }
-          const len5 = data32.length;
-          for (let i5 = 0; i5 < len5; i5++) {
-            if (typeof data32[i5] !== "string") {
-              const err68 = { instancePath: instancePath + "/problems/" + i5, schemaPath: "#/properties/problems/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (data32.count === void 0) {
+            const err68 = { instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/required", keyword: "required", params: { missingProperty: "count" }, message: "must have required property 'count'" };
+            if (vErrors === null) {
+              vErrors = [err68];
+            } else {
+              vErrors.push(err68);
+            }
+            errors++;
+          }
+          for (const key5 in data32) {
+            if (!(key5 === "index" || key5 === "count")) {
+              const err69 = { instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
               if (vErrors === null) {
-                vErrors = [err68];
+                vErrors = [err69];
               } else {
-                vErrors.push(err68);
+                vErrors.push(err69);
+              }
+              errors++;
+            }
+          }
+          if (data32.index !== void 0) {
+            let data33 = data32.index;
+            if (!(typeof data33 == "number" && (!(data33 % 1) && !isNaN(data33)) && isFinite(data33))) {
+              const err70 = { instancePath: instancePath + "/shard/index", schemaPath: "#/properties/shard/properties/index/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+              if (vErrors === null) {
+                vErrors = [err70];
+              } else {
+                vErrors.push(err70);
+              }
+              errors++;
+            }
+            if (typeof data33 == "number" && isFinite(data33)) {
+              if (data33 < 1 || isNaN(data33)) {
+                const err71 = { instancePath: instancePath + "/shard/index", schemaPath: "#/properties/shard/properties/index/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                if (vErrors === null) {
+                  vErrors = [err71];
+                } else {
+                  vErrors.push(err71);
+                }
+                errors++;
+              }
+            }
+          }
+          if (data32.count !== void 0) {
+            let data34 = data32.count;
+            if (!(typeof data34 == "number" && (!(data34 % 1) && !isNaN(data34)) && isFinite(data34))) {
+              const err72 = { instancePath: instancePath + "/shard/count", schemaPath: "#/properties/shard/properties/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+              if (vErrors === null) {
+                vErrors = [err72];
+              } else {
+                vErrors.push(err72);
+              }
+              errors++;
+            }
+            if (typeof data34 == "number" && isFinite(data34)) {
+              if (data34 < 1 || isNaN(data34)) {
+                const err73 = { instancePath: instancePath + "/shard/count", schemaPath: "#/properties/shard/properties/count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                if (vErrors === null) {
+                  vErrors = [err73];
+                } else {
+                  vErrors.push(err73);
+                }
+                errors++;
+              }
+            }
+          }
+        } else {
+          const err74 = { instancePath: instancePath + "/shard", schemaPath: "#/properties/shard/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+          if (vErrors === null) {
+            vErrors = [err74];
+          } else {
+            vErrors.push(err74);
+          }
+          errors++;
+        }
+      }
+      if (data.expectedFailures !== void 0) {
+        let data35 = data.expectedFailures;
+        if (Array.isArray(data35)) {
+          const len5 = data35.length;
+          for (let i5 = 0; i5 < len5; i5++) {
+            let data36 = data35[i5];
+            if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
+              if (data36.requirement === void 0) {
+                const err75 = { instancePath: instancePath + "/expectedFailures/" + i5, schemaPath: "#/$defs/expectedFailure/required", keyword: "required", params: { missingProperty: "requirement" }, message: "must have required property 'requirement'" };
+                if (vErrors === null) {
+                  vErrors = [err75];
+                } else {
+                  vErrors.push(err75);
+                }
+                errors++;
+              }
+              if (data36.reason === void 0) {
+                const err76 = { instancePath: instancePath + "/expectedFailures/" + i5, schemaPath: "#/$defs/expectedFailure/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
+                if (vErrors === null) {
+                  vErrors = [err76];
+                } else {
+                  vErrors.push(err76);
+                }
+                errors++;
+              }
+              for (const key6 in data36) {
+                if (!(key6 === "requirement" || key6 === "reason" || key6 === "expires")) {
+                  const err77 = { instancePath: instancePath + "/expectedFailures/" + i5, schemaPath: "#/$defs/expectedFailure/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+                  if (vErrors === null) {
+                    vErrors = [err77];
+                  } else {
+                    vErrors.push(err77);
+                  }
+                  errors++;
+                }
+              }
+              if (data36.requirement !== void 0) {
+                if (typeof data36.requirement !== "string") {
+                  const err78 = { instancePath: instancePath + "/expectedFailures/" + i5 + "/requirement", schemaPath: "#/$defs/expectedFailure/properties/requirement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  if (vErrors === null) {
+                    vErrors = [err78];
+                  } else {
+                    vErrors.push(err78);
+                  }
+                  errors++;
+                }
+              }
+              if (data36.reason !== void 0) {
+                if (typeof data36.reason !== "string") {
+                  const err79 = { instancePath: instancePath + "/expectedFailures/" + i5 + "/reason", schemaPath: "#/$defs/expectedFailure/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  if (vErrors === null) {
+                    vErrors = [err79];
+                  } else {
+                    vErrors.push(err79);
+                  }
+                  errors++;
+                }
+              }
+              if (data36.expires !== void 0) {
+                if (typeof data36.expires !== "string") {
+                  const err80 = { instancePath: instancePath + "/expectedFailures/" + i5 + "/expires", schemaPath: "#/$defs/expectedFailure/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  if (vErrors === null) {
+                    vErrors = [err80];
+                  } else {
+                    vErrors.push(err80);
+                  }
+                  errors++;
+                }
+              }
+            } else {
+              const err81 = { instancePath: instancePath + "/expectedFailures/" + i5, schemaPath: "#/$defs/expectedFailure/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+              if (vErrors === null) {
+                vErrors = [err81];
+              } else {
+                vErrors.push(err81);
               }
               errors++;
             }
           }
         } else {
-          const err69 = { instancePath: instancePath + "/problems", schemaPath: "#/properties/problems/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          const err82 = { instancePath: instancePath + "/expectedFailures", schemaPath: "#/properties/expectedFailures/type", keyword: "type", params: { type: "array" }, message: "must be array" };
           if (vErrors === null) {
-            vErrors = [err69];
+            vErrors = [err82];
           } else {
-            vErrors.push(err69);
+            vErrors.push(err82);
+          }
+          errors++;
+        }
+      }
+      if (data.problems !== void 0) {
+        let data40 = data.problems;
+        if (Array.isArray(data40)) {
+          if (data40.length < 1) {
+            const err83 = { instancePath: instancePath + "/problems", schemaPath: "#/properties/problems/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+            if (vErrors === null) {
+              vErrors = [err83];
+            } else {
+              vErrors.push(err83);
+            }
+            errors++;
+          }
+          const len6 = data40.length;
+          for (let i6 = 0; i6 < len6; i6++) {
+            if (typeof data40[i6] !== "string") {
+              const err84 = { instancePath: instancePath + "/problems/" + i6, schemaPath: "#/properties/problems/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              if (vErrors === null) {
+                vErrors = [err84];
+              } else {
+                vErrors.push(err84);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err85 = { instancePath: instancePath + "/problems", schemaPath: "#/properties/problems/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          if (vErrors === null) {
+            vErrors = [err85];
+          } else {
+            vErrors.push(err85);
           }
           errors++;
         }
       }
     } else {
-      const err70 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      const err86 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
       if (vErrors === null) {
-        vErrors = [err70];
+        vErrors = [err86];
       } else {
-        vErrors.push(err70);
+        vErrors.push(err86);
       }
       errors++;
     }

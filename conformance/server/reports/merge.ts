@@ -4,6 +4,7 @@ import { mergeCoverage } from '../coverage/merge.ts';
 import { UsageError } from '../run/errors.ts';
 import { checksOf } from '../run/selection.ts';
 import { requirementResults, summarise } from '../run/summary.ts';
+import { applyExpectations } from '../run/verdicts.ts';
 import { suites } from '../suites.ts';
 
 /**
@@ -20,17 +21,23 @@ export function mergeReports(reports: readonly Report[]): Report {
       throw new UsageError(`merge: the reports are of different runs: ${whole} and ${wholeOf(report)}`);
     }
   }
-  const checks = reports.flatMap((report) => report.checks);
-  refuseRepeated(checks);
-  const facts = first.protocols.flatMap(({ protocol, version }) => allFacts[protocol][version] ?? []);
-  const problems = [...new Set(reports.flatMap((report) => report.problems ?? []))];
-  const { problems: _, ...begun } = first;
+  refuseRepeated(reports.flatMap((report) => report.checks));
+  const protocols = protocolsOf(reports);
+  const [only] = protocols.length === 1 ? protocols : [];
+  const facts = protocols.flatMap(({ protocol, version }) => allFacts[protocol][version] ?? []);
+  const startedAt = reports.map((report) => report.startedAt).sort()[0] ?? first.startedAt;
+  const { checks, problems: ofWhole } = judgedAsWhole(reports, protocols, startedAt);
+  const missing = missingShards(reports);
+  const problems = [...new Set([...reports.flatMap((report) => report.problems ?? []), ...ofWhole, ...missing])];
+  const { problems: _, shard: __, protocol: ___, protocolVersion: ____, ...begun } = first;
   return {
     ...begun,
-    startedAt: reports.map(({ startedAt }) => startedAt).sort()[0] ?? first.startedAt,
+    protocols,
+    ...(only ? { protocol: only.protocol, protocolVersion: only.version } : {}),
+    startedAt,
     durationMs: sum(reports, ({ durationMs }) => durationMs),
     requestsSent: sum(reports, ({ requestsSent }) => requestsSent),
-    complete: reports.every(({ complete }) => complete),
+    complete: missing.length === 0 && reports.every(({ complete }) => complete),
     summary: summarise(checks),
     checks,
     requirements: requirementResults(checks, facts),
@@ -48,9 +55,51 @@ export function mergeReports(reports: readonly Report[]): Report {
 }
 
 /** What the shards of one run have in common; each may have found the target at an address of its own. */
-function wholeOf({ tool, protocols, seed }: Report): string {
-  const versions = protocols.map(({ protocol, version }) => `${protocol} ${version}`).join(', ');
-  return `${tool.name} ${tool.version}, ${versions}, seed ${seed}`;
+function wholeOf({ tool, seed, shard, expectedFailures }: Report): string {
+  const parts = shard ? `, ${shard.count} shards` : '';
+  const expected = expectedFailures ? `, expected failures ${JSON.stringify(expectedFailures)}` : '';
+  return `${tool.name} ${tool.version}, seed ${seed}${parts}${expected}`;
+}
+
+/** A shard may hold checks of some of the protocols only. */
+function protocolsOf(reports: readonly Report[]): Report['protocols'] {
+  const all = new Map<string, Report['protocols'][number]>();
+  for (const tested of reports.flatMap(({ protocols }) => protocols)) {
+    const { version } = all.get(tested.protocol) ?? tested;
+    if (version !== tested.version) {
+      const versions = `${tested.protocol} ${version} and ${tested.version}`;
+      throw new UsageError(`merge: the reports are of different runs: ${versions}`);
+    }
+    all.set(tested.protocol, tested);
+  }
+  return [...all.values()].sort((a, b) => (a.protocol < b.protocol ? -1 : 1));
+}
+
+/**
+ * A requirement whose checks stand in several shards passes against expectation only when it passes in all of them,
+ * which none of the shards could know.
+ */
+function judgedAsWhole(reports: readonly Report[], protocols: Report['protocols'], startedAt: string) {
+  const tested = suites.filter(({ facts }) =>
+    protocols.some(({ protocol, version }) => facts.protocol === protocol && facts.version === version),
+  );
+  return applyExpectations(
+    reports.flatMap((report) => report.checks),
+    {
+      expectedFailures: reports[0]?.expectedFailures ?? [],
+      all: tested.flatMap(checksOf),
+      today: startedAt.slice(0, 10),
+    },
+  );
+}
+
+function missingShards(reports: readonly Report[]): string[] {
+  const count = reports[0]?.shard?.count ?? 0;
+  const given = new Set(reports.map(({ shard }) => shard?.index));
+  const indexes = Array.from({ length: count }, (_, index) => index + 1);
+  return indexes
+    .filter((index) => !given.has(index))
+    .map((index) => `merge: the report of shard ${index}/${count} is missing`);
 }
 
 /** Whether all checks of a version are among those that ran. */

@@ -24,7 +24,8 @@ export type Progress =
   | { event: 'check'; check: CheckResult };
 
 /** What is known of a run before anything is sent. */
-export interface RunStart extends Pick<Report, 'tool' | 'target' | 'protocols' | 'seed' | 'startedAt'> {
+export interface RunStart
+  extends Pick<Report, 'tool' | 'target' | 'protocols' | 'seed' | 'startedAt' | 'shard' | 'expectedFailures'> {
   /** Ids of the checks selected. */
   checks: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../../../generated/files/report.ts';
+import type { ExpectedFailure } from '../targets/target-file.ts';
 import type { RunOptions } from './options.ts';
 import type { Plan } from './plan.ts';
 import type { ProtocolResult } from './protocol-run.ts';
@@ -13,6 +14,19 @@ export interface ReportParts {
   startedAt: Date;
 }
 
+function expectedBy({ target, expectedFailures = [] }: RunOptions): ExpectedFailure[] {
+  return [...(target?.expectedFailures ?? []), ...expectedFailures];
+}
+
+/** What a report says of a run that may be part of a whole. */
+export function partOf(options: RunOptions): Pick<Report, 'shard' | 'expectedFailures'> {
+  const expectedFailures = expectedBy(options);
+  return {
+    ...(options.shard ? { shard: options.shard } : {}),
+    ...(expectedFailures.length > 0 ? { expectedFailures } : {}),
+  };
+}
+
 /** Puts the results of all protocols into one report. */
 export function reportOf({ options, plan, results, startedAt }: ReportParts): Report {
   const facts = plan.protocols.map(({ suite }) => suite.facts);
@@ -20,7 +34,7 @@ export function reportOf({ options, plan, results, startedAt }: ReportParts): Re
   const { checks, problems } = applyExpectations(
     results.flatMap((result) => result.checks),
     {
-      expectedFailures: [...(options.target?.expectedFailures ?? []), ...(options.expectedFailures ?? [])],
+      expectedFailures: expectedBy(options),
       all: plan.all,
       today: startedAt.toISOString().slice(0, 10),
     },
@@ -33,6 +47,7 @@ export function reportOf({ options, plan, results, startedAt }: ReportParts): Re
     ...(only ? { protocol: only.protocol, protocolVersion: only.version } : {}),
     seed: plan.seed,
     startedAt: startedAt.toISOString(),
+    ...partOf(options),
     durationMs: Date.now() - startedAt.getTime(),
     requestsSent: results.reduce((sum, { requestsSent }) => sum + requestsSent, 0),
     complete: results.every(({ complete }) => complete),

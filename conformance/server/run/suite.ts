@@ -8,7 +8,7 @@ import { closeContext, openContext } from './open-context.ts';
 import type { RunOptions } from './options.ts';
 import { type Plan, type PlannedProtocol, planRun } from './plan.ts';
 import { notReached, type ProtocolResult, runProtocol } from './protocol-run.ts';
-import { reportOf } from './report-of.ts';
+import { partOf, reportOf } from './report-of.ts';
 import { requireListening } from './trackers.ts';
 
 /**
@@ -32,11 +32,8 @@ export async function runSuite(options: RunOptions): Promise<Report> {
   }
 }
 
-function announce(
-  { protocols, rate, seed }: Plan,
-  { onProgress, toolVersion, trackerUrl }: RunOptions,
-  at: Date,
-): void {
+function announce({ protocols, rate, seed }: Plan, options: RunOptions, at: Date): void {
+  const { onProgress, toolVersion, trackerUrl } = options;
   onProgress?.({
     event: 'start',
     run: {
@@ -45,6 +42,7 @@ function announce(
       protocols: protocols.map(({ suite: { facts } }) => ({ protocol: facts.protocol, version: facts.version })),
       seed,
       startedAt: at.toISOString(),
+      ...partOf(options),
       checks: protocols.flatMap(({ checks }) => checks.map(({ id }) => id)),
     },
   });

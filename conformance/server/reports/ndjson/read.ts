@@ -43,21 +43,18 @@ function notReached(id: string): CheckResult {
 }
 
 function interruptedReport(
-  { tool, target, protocols, seed, startedAt }: RunStart,
+  { checks: _, ...start }: RunStart,
   lines: readonly StreamLine[],
   checks: CheckResult[],
 ): Report {
   const standing = lines.findLast((line) => line.line === 'standing');
   const problems = lines.flatMap((line) => (line.line === 'problem' ? [line.reason] : []));
+  const { protocols } = start;
   const [only] = protocols.length === 1 ? protocols : [];
   const facts = protocols.flatMap(({ protocol, version }) => allFacts[protocol][version] ?? []);
   return {
-    tool,
-    target,
-    protocols,
+    ...start,
     ...(only ? { protocol: only.protocol, protocolVersion: only.version } : {}),
-    seed,
-    startedAt,
     durationMs: standing?.afterMs ?? 0,
     requestsSent: standing?.requestsSent ?? 0,
     complete: false,
