@@ -5,6 +5,7 @@ import { actionAddress } from './action-type/address.ts';
 import { actionFinding } from './action-type/finding.ts';
 import { actionKinds } from './action-type/kinds.ts';
 import { actionType } from './action-type.ts';
+import { otherSite, viewOnly } from './authentication/insufficient.ts';
 import { authenticationRoles } from './authentication/roles.ts';
 import { authenticationSecret, authenticationWithout } from './authentication/without.ts';
 import { authenticationWrongToken } from './authentication/wrong-token.ts';
@@ -131,6 +132,8 @@ const byRule = {
     authenticationSecret,
     authenticationWithout,
     authenticationWrongToken,
+    otherSite,
+    viewOnly,
   ],
 } satisfies Record<Exclude<RuleName, Inside>, readonly Experiment[]>;
 

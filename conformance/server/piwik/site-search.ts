@@ -1,11 +1,11 @@
 /** A search on the site itself is stored as one, and not as a page view. */
 import fc from 'fast-check';
-import type { Experiment } from '../model.ts';
+import type { ExpectedRecord, Experiment } from '../model.ts';
 import { numberOf, textOf } from './draw/constants.ts';
 import { type Given, given, sent, storedIn, storing } from './draw/given.ts';
 import { get, type Pairs } from './request/hit.ts';
-import { page, viewing } from './request/page.ts';
-import { hitOf, person } from './request/person.ts';
+import { type Page, page, viewing } from './request/page.ts';
+import { hitOf, type Person, person } from './request/person.ts';
 import { titled, titleOf } from './request/titled.ts';
 import { holds, mayHold } from './row/cells.ts';
 import { noRow, of, row } from './row/rows.ts';
@@ -25,6 +25,21 @@ const counted = 'piwik.site-search.counted';
 const categoryName = textOf('site-search', 'categoryName');
 const countName = textOf('site-search', 'countName');
 const type = numberOf('action-type', 'siteSearch');
+const action = 'log_link_visit_action';
+
+/** The search, and no other action beside it. */
+function searched(who: Person, shown: Page, { keyword, category, count }: Plan): ExpectedRecord {
+  return {
+    ...row(action, 'search', of(who), stored, {
+      ...storedIn('log_action', keyword, 'idaction_name'),
+      'idaction_name.type': holds(type, stored),
+      'idaction_url.name': mayHold('piwik.search-page-address', { none: null, kept: shown.name }, noPageView),
+      ...storedIn(action, category),
+      ...storedIn(action, count),
+    }),
+    onceRequirement: noPageView,
+  };
+}
 
 /** Two people search; a third views a page with the category and count of the second, but without a keyword. */
 export const siteSearch: Experiment<Plan> = {
@@ -51,7 +66,6 @@ export const siteSearch: Experiment<Plan> = {
       ['search_cat', 'Books'],
       ['search_count', '17'],
     ];
-    const action = 'log_link_visit_action';
     return {
       requests: [
         get(hitOf(searches, target, [...viewing(shown), ...titled(lost), sent(keyword), sent(category), sent(count)])),
@@ -59,16 +73,7 @@ export const siteSearch: Experiment<Plan> = {
         get(hitOf(views, target, [...viewing(page(2, identity)), ...titled(seen), ...plain])),
       ],
       expected: [
-        {
-          ...row(action, 'search', of(searches), stored, {
-            ...storedIn('log_action', keyword, 'idaction_name'),
-            'idaction_name.type': holds(type, stored),
-            'idaction_url.name': mayHold('piwik.search-page-address', { none: null, kept: shown.name }, noPageView),
-            ...storedIn(action, category),
-            ...storedIn(action, count),
-          }),
-          onceRequirement: noPageView,
-        },
+        searched(searches, shown, { keyword, category, count }),
         row(action, 'names', of(searches), slots, {
           custom_var_k4: holds(categoryName, slots),
           custom_var_k5: holds(countName, slots),

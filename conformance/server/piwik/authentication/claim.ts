@@ -49,12 +49,11 @@ export const claims: Arbitrary<Claims> = fc.record({
   place,
 });
 
-/** All claims that one request can make, for cases of which there may be few. */
-export const allClaims: Arbitrary<Claims> = fc.record({
-  names: fc.constant<readonly Privileged[]>([...together, 'cid']),
-  day: dayOffset,
-  place,
-});
+/** All claims, in as few requests as they can be made in, for cases of which there may be few. */
+export const allClaims: Arbitrary<readonly [Claims, Claims]> = fc.record({ day: dayOffset, place }).map((claimed) => [
+  { ...claimed, names: [...together, 'cid'] },
+  { ...claimed, names: ['new_visit'] },
+]);
 
 export function authenticationOf(name: Privileged): RequirementId {
   return `piwik.${name}.authentication`;

@@ -72,12 +72,46 @@ export function denied(
   const [first = 'country'] = plan.names;
   const where = { ...of(person(DENIED, identity)), ...on(lastPage(DENIED, identity)) };
   const tracked: ExpectedRecord = {
-    ...row('log_link_visit_action', 'denied', where, requirementOf(first)),
+    ...row('log_link_visit_action', `denied ${first}`, where, requirementOf(first)),
     optional: { ledger: 'piwik.privileged-without-token', stored: 'ignored', absent: 'refused' },
   };
   return {
     requests: [...requestsOf(plan, DENIED, credentials, identity, target), ...twin.requests],
     expected: [...twin.expected, tracked],
     absent: plan.names.flatMap((name) => notBelieved(plan, name, identity, requirementOf)),
+  };
+}
+
+/** Requests with an insufficient token are few: all claims that go together in one, and `new_visit` in another. */
+export function allDenied(
+  plans: readonly Claims[],
+  token: string,
+  identity: Identity,
+  target: TargetFacts,
+  requirementOf: RequirementOf,
+): Scenario {
+  const credentials: Pairs = [['token_auth', wireOf(token)]];
+  return together(
+    plans.map((plan, index) => denied(plan, credentials, apart(identity, index * 2), target, requirementOf)),
+  );
+}
+
+/** Scenarios one after another, as one. */
+export function together(scenarios: readonly Scenario[]): Scenario {
+  return {
+    requests: scenarios.flatMap(({ requests }) => requests),
+    expected: scenarios.flatMap(({ expected }) => expected),
+    absent: scenarios.flatMap(({ absent }) => absent),
+  };
+}
+
+/** The same identity from a later slot on. */
+function apart(identity: Identity, by: number): Identity {
+  return {
+    ...identity,
+    visitor: (slot) => identity.visitor(slot + by),
+    address: (slot) => identity.address(slot + by),
+    text: (slot) => identity.text(slot + 2 * by),
+    url: (slot) => identity.url(slot + 2 * by),
   };
 }

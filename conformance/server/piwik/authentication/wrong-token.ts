@@ -10,7 +10,7 @@ import { page, viewing } from '../request/page.ts';
 import { bareHitOf, headersOf, person } from '../request/person.ts';
 import { noRow, of, row } from '../row/rows.ts';
 import { allClaims, authenticationOf, type Claims, privileged } from './claim.ts';
-import { denied } from './denied.ts';
+import { allDenied, together } from './denied.ts';
 
 const tracked = 'piwik.authentication.wrong-token';
 const refused = 'piwik.bulk.wrong-token';
@@ -43,25 +43,20 @@ function inBulk(identity: Identity, target: TargetFacts): Scenario {
   };
 }
 
-export const authenticationWrongToken: Experiment<Claims> = {
+export const authenticationWrongToken: Experiment<readonly Claims[]> = {
   id: 'piwik.authentication-wrong-token',
   protocol: 'piwik',
   versions: ['2.0'],
-  requirements: [...privileged.filter((name) => name !== 'new_visit').map(authenticationOf), tracked, refused],
+  requirements: [...privileged.map(authenticationOf), tracked, refused],
+  casesPerRun: 0,
   wrongToken: true,
   obstacle: needsToken,
   branches: {},
   plan: () => allClaims,
-  render: (plan, identity, target) => {
-    const parts = [
-      denied(plan, [['token_auth', wrongToken(identity)]], identity, target, authenticationOf),
+  render: (plans, identity, target) =>
+    together([
+      allDenied(plans, wrongToken(identity), identity, target, authenticationOf),
       withoutClaims(identity, target),
       ...(target.features.has('bulk') ? [inBulk(identity, target)] : []),
-    ];
-    return {
-      requests: parts.flatMap(({ requests }) => requests),
-      expected: parts.flatMap(({ expected }) => expected),
-      absent: parts.flatMap(({ absent }) => absent),
-    };
-  },
+    ]),
 };
