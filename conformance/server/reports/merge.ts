@@ -42,14 +42,7 @@ export function mergeReports(reports: readonly Report[]): Report {
     checks,
     requirements: requirementResults(checks, facts),
     answers: distinct(reports.flatMap(({ answers }) => answers)),
-    ...(reports.some(({ coverage }) => coverage)
-      ? {
-          coverage: mergeCoverage(
-            reports.flatMap(({ coverage = [] }) => coverage),
-            everyCheckIn(checks),
-          ),
-        }
-      : {}),
+    ...coverageOf(reports, checks),
     ...(problems.length > 0 ? { problems } : {}),
   };
 }
@@ -100,6 +93,12 @@ function missingShards(reports: readonly Report[]): string[] {
   return indexes
     .filter((index) => !given.has(index))
     .map((index) => `merge: the report of shard ${index}/${count} is missing`);
+}
+
+/** None when no shard measured any, as those of earlier versions. */
+function coverageOf(reports: readonly Report[], checks: readonly CheckResult[]): Pick<Report, 'coverage'> {
+  const parts = reports.flatMap(({ coverage = [] }) => coverage);
+  return parts.length === 0 ? {} : { coverage: mergeCoverage(parts, everyCheckIn(checks)) };
 }
 
 /** Whether all checks of a version are among those that ran. */
