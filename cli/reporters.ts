@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { type Format, formats } from '../conformance/server/reports/formats.ts';
 import { reportOfStream } from '../conformance/server/reports/ndjson/read.ts';
 import { ResultStream } from '../conformance/server/reports/ndjson/stream.ts';
+import { renderPlan } from '../conformance/server/reports/plan.ts';
 import { createProgressLine } from '../conformance/server/reports/progress-line.ts';
 import { renderText } from '../conformance/server/reports/text.ts';
 import { visible } from '../conformance/server/reports/visible.ts';
@@ -53,6 +54,7 @@ export function reporters(options: Pick<TestOptions, 'report' | 'dryRun'>): Repo
       stream.onProgress(event);
       if (options.dryRun && (event.event === 'plan' || event.event === 'example'))
         process.stdout.write(`${planned(event)}\n`);
+      else if (event.event === 'plan' && event.marks) process.stderr.write(`${renderPlan(event)}\n\n`);
     },
     finish: async (report) => {
       stream.end(report);
@@ -92,8 +94,7 @@ async function written(file: string, text: string): Promise<void> {
 
 function planned(event: Extract<Progress, { event: 'plan' | 'example' }>): string {
   if (event.event === 'example') return `${event.experiment}\n  ${visible(event.curl)}`;
-  const pace = event.rate ? `, at most ${event.rate} requests a second` : '';
-  return `${event.protocol} ${event.version}: ${event.checks} checks, ${event.cases} cases${pace}`;
+  return renderPlan(event);
 }
 
 function factsOf(report: Report): Facts[] {

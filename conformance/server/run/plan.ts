@@ -15,6 +15,8 @@ export interface Plan {
   runs: number;
   /** Requests a second; undefined is unlimited. */
   rate: number | undefined;
+  /** The target is off this machine. */
+  remote: boolean;
   target: TargetFacts;
   /** Every check of the versions tested, selected or not. */
   all: readonly Check[];
@@ -61,7 +63,8 @@ export function planRun(options: RunOptions, suites: readonly Suite[]): Plan {
       ? []
       : [{ suite, trackerUrl, checks, ...casesOfAll(checks, target, { seed, runs, replay }) }];
   });
-  return { seed, runs, rate: options.rate ?? (loopback ? undefined : remoteRate), target, all, protocols };
+  const rate = options.rate ?? (loopback ? undefined : remoteRate);
+  return { seed, runs, rate, remote: !loopback, target, all, protocols };
 }
 
 function withProtocolOf(replay: Replay, options: RunOptions, suites: readonly Suite[]): RunOptions {

@@ -1,5 +1,6 @@
 import type { CheckResult, LedgerAnswer, Report } from '../../../generated/files/report.ts';
 import type { ProtocolName } from '../../../generated/model.ts';
+import type { Forecast } from './forecast.ts';
 
 /** What a run tells while it runs. */
 export type Progress =
@@ -12,6 +13,10 @@ export type Progress =
       checks: number;
       cases: number;
       rate: number | undefined;
+      /** Told of a target off this machine, and on a dry run. */
+      forecast: Forecast | undefined;
+      /** SQL that finds and deletes the hits; told of a target off this machine. */
+      marks: readonly string[] | undefined;
     }
   | { event: 'example'; experiment: string; curl: string }
   | { event: 'canary'; delayMs: number }

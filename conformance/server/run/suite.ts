@@ -4,6 +4,8 @@ import { Budget } from './budget.ts';
 import type { Context } from './context.ts';
 import { dryRun } from './dry-run.ts';
 import { InternalError, RunError } from './errors.ts';
+import { forecastOf } from './forecast.ts';
+import { marksOf } from './marks.ts';
 import { closeContext, openContext } from './open-context.ts';
 import type { RunOptions } from './options.ts';
 import { type Plan, type PlannedProtocol, planRun } from './plan.ts';
@@ -32,7 +34,8 @@ export async function runSuite(options: RunOptions): Promise<Report> {
   }
 }
 
-function announce({ protocols, rate, seed }: Plan, options: RunOptions, at: Date): void {
+function announce(plan: Plan, options: RunOptions, at: Date): void {
+  const { protocols, rate, seed, remote } = plan;
   const { onProgress, toolVersion, trackerUrl } = options;
   onProgress?.({
     event: 'start',
@@ -46,7 +49,8 @@ function announce({ protocols, rate, seed }: Plan, options: RunOptions, at: Date
       checks: protocols.flatMap(({ checks }) => checks.map(({ id }) => id)),
     },
   });
-  for (const { suite, checks, cases, last } of protocols) {
+  for (const protocol of protocols) {
+    const { suite, checks, cases, last } = protocol;
     onProgress?.({
       event: 'plan',
       protocol: suite.facts.protocol,
@@ -54,6 +58,8 @@ function announce({ protocols, rate, seed }: Plan, options: RunOptions, at: Date
       checks: checks.length,
       cases: cases.flat().length + last.length,
       rate,
+      forecast: remote || options.dryRun ? forecastOf(plan, protocol, options) : undefined,
+      marks: remote ? marksOf[suite.facts.protocol] : undefined,
     });
   }
 }
