@@ -151,6 +151,8 @@ export interface TargetFacts {
   /** Manual goals of the site, by id, with their default revenue as a decimal. */
   goals: readonly { id: number; revenue: string; multiple: boolean }[];
   features: ReadonlySet<string>;
+  /** Settings that differ from the tracker's defaults, by its own names; none where the target file names none. */
+  options?: Readonly<Record<string, unknown>>;
   /** All sites that hits may be sent to, the one above among them; none when the target file names none. */
   sites?: readonly SiteFacts[];
   /** Tokens beside the one above, of those whose role is known. */
@@ -175,6 +177,8 @@ export interface Experiment<Plan = unknown> {
   obstacle?(target: TargetFacts): { status: 'skipped' | 'not-observable'; reason: string } | undefined;
   /** Features a target must claim; else the experiment is skipped. A target without a list claims all. */
   features?: readonly string[];
+  /** Setting of the tracker that must be on, and is off by default: runs only where the target file says it is. */
+  option?: string;
   /**
    * Cases to draw for each run asked for: more than 1 when a case exercises only part of the requirements, less when
    * it is costly. Default 1; there is always one case at least, and with 0 no more.

@@ -14,6 +14,7 @@ import { botRequests } from './bots.ts';
 import { bulkExample } from './bulk/example.ts';
 import { longBulk } from './bulk/long.ts';
 import { bulkRequests } from './bulk.ts';
+import { maskedAddress } from './client-address/masked.ts';
 import { clientAddress } from './client-address.ts';
 import { clientTime } from './client-time.ts';
 import { configuration, configurationAddress } from './configuration.ts';
@@ -33,6 +34,7 @@ import { ecommerceItems } from './ecommerce/items.ts';
 import { orderNumber } from './ecommerce/order-number.ts';
 import { ecommerce } from './ecommerce.ts';
 import { event } from './event.ts';
+import { doNotTrack } from './exclusion/do-not-track.ts';
 import { exclusionLists } from './exclusion/lists.ts';
 import { exclusion } from './exclusion.ts';
 import { generationTime } from './generation-time.ts';
@@ -99,7 +101,7 @@ const byRule = {
   configuration: [configuration, configurationAddress, values],
   'action-type': [actionType, actionAddress, actionFinding, actionKinds],
   'page-title': [pageTitle],
-  'client-address': [clientAddress],
+  'client-address': [clientAddress, maskedAddress],
   'client-time': [clientTime, shift, order],
   'local-time': [localTime],
   language: [visitLanguage, languageValues],
@@ -124,7 +126,7 @@ const byRule = {
   ],
   ecommerce: [ecommerce, orderNumber, ecommerceCart, ecommerceItems, itemDefaults],
   bots: [botRequests],
-  exclusion: [exclusion, exclusionLists],
+  exclusion: [exclusion, exclusionLists, doNotTrack],
   bulk: [bulkRequests, bulkExample, longBulk, split],
   authentication: [
     authentication,

@@ -86,5 +86,9 @@ export function obstacleOf(
 ): { status: 'skipped' | 'not-observable'; reason: string } | undefined {
   const unclaimed = (experiment.features ?? []).filter((feature) => !target.features.has(feature));
   if (unclaimed.length > 0) return { status: 'skipped', reason: `the target does not claim ${unclaimed.join(', ')}` };
+  const { option } = experiment;
+  if (option !== undefined && target.options?.[option] !== true) {
+    return { status: 'skipped', reason: `the target file does not say that ${option} is on (options)` };
+  }
   return experiment.obstacle?.(target);
 }

@@ -23,6 +23,7 @@ export function targetFactsOf({ target, site, token, roleTokens }: RunOptions, s
     token: token === '' ? undefined : token,
     goals: goals.map((goal) => ({ id: goal.id, revenue: goal.revenue ?? '0', multiple: goal.multiple ?? false })),
     features: new Set(target?.features ?? known),
+    options: target?.options ?? {},
     sites: sites.map(siteFactsOf),
     roleTokens: roleTokens ?? {},
   };
