@@ -65,6 +65,7 @@ import { seedExample } from './request-kinds/seed-example.ts';
 import { requestKinds } from './request-kinds.ts';
 import { sitesApart } from './required-parameters/sites.ts';
 import { requiredParameters } from './required-parameters.ts';
+import { debugLog } from './response/debug.ts';
 import { noDebug } from './response/no-debug.ts';
 import { responseOdd } from './response/odd.ts';
 import { response } from './response.ts';
@@ -94,7 +95,7 @@ const byRule = {
   'request-kinds': [requestKinds, kindPrecedence, goalPrecedence, seedExample],
   'required-parameters': [requiredParameters, sitesApart, optionalParameters],
   response: [response, responseOdd],
-  debug: [noDebug],
+  debug: [noDebug, debugLog],
   transport: [transport, atOnce],
   visit: [visit, visitGap, exactly30Minutes, visitPages, visitTimes, visitTotals],
   'visitor-detection': [visitorDetection, cid, visitorId, detectionPrecedence],

@@ -14,6 +14,8 @@ const settings = [
     { anonymize_ip: true, ip_address_mask_length: 2 },
     'piwik.client-address.never-masked',
   ],
+  ['piwik.debug.log', { debug: true }, 'piwik.debug.silent'],
+  ['piwik.debug.no-beacon', { debug: true }, 'piwik.debug.image-behind-log'],
 ] as const;
 
 async function statuses(requirement: string, piwik: object, faults: string[]): Promise<string[]> {
