@@ -31,6 +31,18 @@ export function layersOf(coverage: ProtocolCoverage): Layer[] {
   });
 }
 
+const one: Readonly<Record<string, string>> = {
+  requirements: 'requirement',
+  parameters: 'parameter',
+  'value classes': 'value class',
+  'rule branches': 'rule branch',
+};
+
+/** `1 value class`, `2 value classes` */
+export function countOf(count: number, layer: string): string {
+  return `${count} ${count === 1 ? (one[layer] ?? layer) : layer}`;
+}
+
 /** `requirements 364/398, parameters 70/71, …` */
 export function coverageLine(coverage: ProtocolCoverage): string {
   const told = layersOf(coverage).map(({ name, reached, items }) => `${name} ${reached}/${items.length}`);

@@ -1,5 +1,5 @@
 import type { Report } from '../../../generated/files/report.ts';
-import { coverageLine, layersOf } from './coverage-layers.ts';
+import { countOf, coverageLine, layersOf } from './coverage-layers.ts';
 import { visible } from './visible.ts';
 
 // A terminal shows a few of each; the other reports show all.
@@ -22,5 +22,5 @@ export function renderCoverage({ coverage = [] }: Report): string {
 function listed(name: string, ids: readonly string[]): string {
   const left = ids.length - mostIds;
   const told = ids.slice(0, mostIds).map(visible).join(', ');
-  return `${ids.length} ${name}: ${told}${left > 0 ? ` and ${left} more` : ''}`;
+  return `${countOf(ids.length, name)}: ${told}${left > 0 ? ` and ${left} more` : ''}`;
 }

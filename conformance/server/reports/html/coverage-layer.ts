@@ -1,6 +1,6 @@
 import type { CoveredItem } from '../../../../generated/files/report.ts';
 import type { Facts } from '../../../../generated/model.ts';
-import type { Layer } from '../coverage-layers.ts';
+import { countOf, type Layer } from '../coverage-layers.ts';
 import { type Markup, markup } from '../markup.ts';
 import { counted } from '../verdict.ts';
 import { visible } from '../visible.ts';
@@ -43,7 +43,7 @@ function squareOf({ id, cases, reason = '' }: CoveredItem): Square {
 export function unreached({ name, unreached: left }: Layer): Markup | undefined {
   if (left.length === 0) return undefined;
   const count = left.reduce((sum, { ids }) => sum + ids.length, 0);
-  return markup`<details class="missed"><summary>${count} ${name} not reached, and why</summary>
+  return markup`<details class="missed"><summary>${countOf(count, name)} not reached, and why</summary>
 ${left.map(
   ({ reason, ids }) =>
     markup`<p>${visible(reason)} (${ids.length}):</p><ul>${ids.map((id) => markup`<li><code>${visible(id)}</code></li>`)}</ul>`,

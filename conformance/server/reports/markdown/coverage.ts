@@ -1,5 +1,5 @@
 import type { Report } from '../../../../generated/files/report.ts';
-import { coverageLine, layersOf } from '../coverage-layers.ts';
+import { countOf, coverageLine, layersOf } from '../coverage-layers.ts';
 import { clipped } from '../visible.ts';
 import { fitting, longestBlock, longestCell } from './share.ts';
 import { code, plain, table } from './text.ts';
@@ -11,7 +11,7 @@ export function coverage({ coverage: measured = [] }: Report): string[] {
     layersOf(one).flatMap(({ name, unreached }) =>
       unreached.map(({ reason, ids }) => [
         plain(`${one.protocol} ${one.version}`),
-        plain(`${ids.length} ${name}`),
+        plain(countOf(ids.length, name)),
         plain(clipped(reason, longestCell * 2)),
         code(clipped(ids.join(' '), longestBlock)),
       ]),
