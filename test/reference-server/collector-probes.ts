@@ -9,7 +9,7 @@ export type Probe = readonly [query: string, headers: Readonly<Record<string, st
 
 const agent = { 'user-agent': 'Mozilla/5.0 (Windows NT 5.1; rv:23.0) Gecko/20100101 Firefox/23.0', cookie: 'sp=mine' };
 const phone = { ...agent, 'user-agent': 'Mozilla/5.0 (Linux; Android 4.4.2; Nexus 5) Chrome/32.0.1700.99 Mobile' };
-const page = 'url=http%3A%2F%2Fh%3A65000%2Fp';
+const page = 'url=http%3A%2F%2Fh%3A60000%2Fp';
 const tags = '%26utm_source%3Ds%26utm_medium%3Dm%26utm_term%3Dt%26utm_content%3Dc';
 
 const written: readonly Probe[] = [
@@ -29,7 +29,7 @@ const written: readonly Probe[] = [
   ['e=pv&mac=m&uid=u&tid=t1', agent],
   ['e=pv&mac=m&uid=u&tid=t2', agent],
   ['e=pv&aid=a&tid=8', agent],
-  ['e=pv&aid=a&tid=16', agent],
+  ['e=pv&aid=a&tid=20', agent],
   ['e=pp&p=web&pp_mix=0&pp_max=2&pp_miy=3&pp_may=4&page=t', agent],
   ['e=ad&p=web&uid=u', agent],
   ...['1', '2', '3'].map((item): Probe => [`e=ti&ti_id=order-of-more-than-20-${item}&ti_sk=${item}`, agent]),

@@ -45,13 +45,13 @@ export const addressFaults: readonly Fault<SnowplowParts>[] = [
   {
     id: 'snowplow.address.multicast',
     requirement: 'snowplow.address.overridden',
-    description: 'An ip from 220.0.0.0 on is taken for no address of a host, unless the event names a user.',
+    description: 'An ip from 221.0.0.0 on is taken for no address of a host, unless the event names a user.',
     rare: true,
     apply: (parts) =>
       withRule(parts, 'address', (sound) => (event) => {
         const { row, values } = event;
         const isNamed = ['uid', 'duid', 'nuid'].some((name) => values.has(name));
-        if (!isNamed && Number(String(row.user_ipaddress).split('.')[0]) >= 220) row.user_ipaddress = null;
+        if (!isNamed && Number(String(row.user_ipaddress).split('.')[0]) >= 221) row.user_ipaddress = null;
         sound(event);
       }),
   },

@@ -41,9 +41,10 @@ export const duplicateFaults: readonly Fault<SnowplowParts>[] = [
     },
   },
   {
-    id: 'snowplow.duplicates.eight-buckets',
+    id: 'snowplow.duplicates.twelve-buckets',
     requirement: 'snowplow.duplicates.distinct',
-    description: 'An event that is like the one before is dropped when the two tids leave the same remainder of eight.',
+    description:
+      'An event that is like the one before is dropped when the two tids leave the same remainder of twelve.',
     rare: true,
     apply: (parts) => {
       const last = new Map<string, number>();
@@ -51,7 +52,7 @@ export const duplicateFaults: readonly Fault<SnowplowParts>[] = [
         ...parts,
         keep: (insert, row) => {
           const key = likeness(row);
-          const bucket = Number(row.txn_id ?? Number.NaN) % 8;
+          const bucket = Number(row.txn_id ?? Number.NaN) % 12;
           if (last.get(key) !== bucket) parts.keep(insert, row);
           last.set(key, bucket);
         },

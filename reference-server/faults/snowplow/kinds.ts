@@ -106,12 +106,15 @@ export const kindFaults: readonly Fault<SnowplowParts>[] = [
   {
     id: 'snowplow.page-ping.from-the-left-edge',
     requirement: 'snowplow.page-ping.event',
-    description: 'A page ping with all four offsets and pp_mix=0 is stored as a page view.',
+    description: 'A page ping with all four offsets, pp_mix=0 and no minus in pp_miy is stored as a page view.',
     rare: true,
     apply: renamed(
       'pp',
       'page_view',
-      ({ values }) => values.get('pp_mix') === '0' && namesOf('page-ping').every((name) => values.has(name)),
+      ({ values }) =>
+        values.get('pp_mix') === '0' &&
+        !values.get('pp_miy')?.startsWith('-') &&
+        namesOf('page-ping').every((name) => values.has(name)),
     ),
   },
   {

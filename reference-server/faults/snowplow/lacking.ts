@@ -1,5 +1,4 @@
 /** Faults that show where one parameter is not sent: of a collector that takes the rest of the event for broken. */
-import type { Parameter } from '../../../generated/model.ts';
 import { facts } from '../../../generated/snowplow/2014-01/facts.ts';
 import type { Event } from '../../snowplow/event.ts';
 import type { SnowplowParts } from '../../snowplow/parts.ts';
@@ -11,20 +10,6 @@ type SnowplowFault = Fault<SnowplowParts>;
 type When = (event: Event) => boolean;
 
 const all = Object.values(facts.parameters);
-const implemented = all.filter(
-  ({ name, status, columns }) => status === 'implemented' && columns.length > 0 && name !== 'e' && name !== 'aid',
-);
-
-/** Which parameters an event must carry before its lack of this one tells, and what to call them. */
-function companionsOf({ name, topic, status }: Parameter): { names: readonly string[]; title: string } {
-  const others = (parameters: readonly Parameter[]) =>
-    parameters.map((other) => other.name).filter((other) => other !== name);
-  const siblings = others(implemented.filter((other) => other.topic === topic));
-  if (status !== 'implemented') return { names: others(implemented), title: 'parameter of the table' };
-  if (siblings.length >= 3) return { names: siblings, title: `${topic} parameter` };
-  return { names: others(implemented.filter((other) => other.topic === 'web')), title: 'web parameter' };
-}
-
 interface Outcome {
   id: string;
   /** What happens to the event. */
@@ -57,17 +42,6 @@ const dropped: Outcome = {
     },
   }),
 };
-const doubled: Outcome = {
-  id: 'twice-without',
-  says: 'is stored twice',
-  apply: (parts, lacks) => ({
-    ...marking(parts, lacks),
-    keep: (insert, row) => {
-      parts.keep(insert, row);
-      if (marked.has(row)) parts.keep(insert, row);
-    },
-  }),
-};
 const misplaced: Outcome = {
   id: 'misplaced-without',
   says: 'is stored without its application, as if its columns had moved up',
@@ -78,15 +52,14 @@ const misplaced: Outcome = {
 /** By wire form: a reader of numbers fails in another way than one of texts. */
 const outcomes: Readonly<Record<string, Outcome>> = {
   integer: dropped,
-  decimal: doubled,
+  decimal: misplaced,
   dimensions: refused,
   flag: misplaced,
-  url: doubled,
+  url: misplaced,
   'ip-address': dropped,
   'epoch-millis': refused,
   json: dropped,
   'base64-json': dropped,
-  code: doubled,
 };
 
 /** Files of their own break these. */
@@ -101,16 +74,13 @@ export const lackingFaults: readonly SnowplowFault[] = [
   },
   ...all
     .filter(({ name }) => Object.hasOwn(facts.requirements, `snowplow.${name}.optional`) && !brokenElsewhere.has(name))
-    .map((parameter, index): SnowplowFault => {
-      const { names, title } = companionsOf(parameter);
-      const outcome = outcomes[parameter.wireForm] ?? [refused, dropped, misplaced][index % 3] ?? refused;
-      const lacks: When = ({ values }) =>
-        values.get('e') === 'pv' && !values.has(parameter.name) && names.every((name) => values.has(name));
+    .map(({ name, wireForm }, index): SnowplowFault => {
+      const outcome = outcomes[wireForm] ?? [refused, dropped, misplaced][index % 3] ?? refused;
       return {
-        id: `snowplow.${parameter.name}.${outcome.id}`,
-        requirement: `snowplow.${parameter.name}.optional`,
-        description: `A page view with every other ${title} but no ${parameter.name} ${outcome.says}.`,
-        apply: (parts) => outcome.apply(parts, lacks),
+        id: `snowplow.${name}.${outcome.id}`,
+        requirement: `snowplow.${name}.optional`,
+        description: `An event without ${name} ${outcome.says}.`,
+        apply: (parts) => outcome.apply(parts, ({ values }) => !values.has(name)),
       };
     }),
 ];

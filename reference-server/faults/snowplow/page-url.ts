@@ -83,10 +83,13 @@ export const pageUrlFaults: readonly Fault<SnowplowParts>[] = [
   {
     id: 'snowplow.page-url.high-ports',
     requirement: 'snowplow.page-url.parts',
-    description: 'A port of the page above 64,500 is not stored.',
+    description: 'A port of the page from 56,000 to 64,499 is not stored.',
     rare: true,
     apply: (parts) =>
-      withRow(parts, (row) => (Number(row.page_urlport) > 64_500 ? { ...row, page_urlport: null } : row)),
+      withRow(parts, (row) => {
+        const port = Number(row.page_urlport);
+        return port >= 56_000 && port < 64_500 ? { ...row, page_urlport: null } : row;
+      }),
   },
   {
     id: 'snowplow.campaign.not-set',

@@ -51,15 +51,16 @@ export const timeFaults: readonly Fault<SnowplowParts>[] = [
       }),
   },
   {
-    id: 'snowplow.time.summer-in-june',
+    id: 'snowplow.time.early-summer',
     requirement: 'snowplow.time.utc',
-    description: 'dtm is moved by an hour in June when tz names a city.',
+    description: 'dtm is moved by an hour between 1 June and 15 July when tz names a city.',
     rare: true,
     apply: (parts) =>
       withParameters(parts, (values) => {
         const dtm = Number(values.get('dtm') ?? Number.NaN);
-        const isSummer = new Date(dtm).getUTCMonth() === 5 && /^[A-Z][a-z]+\/[A-Z]/.test(values.get('tz') ?? '');
-        return isSummer ? new Map([...values, ['dtm', String(dtm + hourMs)]]) : values;
+        if (Number.isNaN(dtm) || !/^[A-Z][a-z]+\/[A-Z]/.test(values.get('tz') ?? '')) return values;
+        const day = new Date(dtm).toISOString().slice(5, 10);
+        return day >= '06-01' && day <= '07-15' ? new Map([...values, ['dtm', String(dtm + hourMs)]]) : values;
       }),
   },
 ];
