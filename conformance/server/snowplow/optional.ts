@@ -11,10 +11,17 @@ interface Plan {
   all: readonly Chosen[];
 }
 
+const usual = new Set(implemented.map(({ name }) => name));
+
 /** Rows are told apart by `aid`, so its lack is another experiment's. */
 const lackable = Object.values(facts.parameters)
   .filter(({ name, level }) => level !== 'required' && name !== 'aid')
   .map(({ name }) => name);
+
+/** Those not every collector reads, each with an example of the document: they must be lacking one by one, too; `p` is sent with the others. */
+const lessUsual: Pairs = Object.values(facts.parameters)
+  .filter(({ name, examples }) => name !== 'p' && lackable.includes(name) && !usual.has(name) && examples.length > 0)
+  .map(({ name, examples }) => [name, examples[0]?.wire ?? '']);
 
 function without(name: string, pairs: Pairs): Pairs {
   return pairs.filter(([sent]) => sent !== name);
@@ -29,7 +36,9 @@ export const optional = snowplow<Plan>({
   branches: {},
   plan: () => fc.record({ lacking: fc.subarray(lackable, { minLength: 1, maxLength: 6 }), all: allOf(implemented) }),
   render: ({ lacking, all }, identity) => ({
-    requests: lacking.map((name, slot) => get(event('pv', identity.text(slot), without(name, pairsOf(all))))),
+    requests: lacking.map((name, slot) =>
+      get(event('pv', identity.text(slot), without(name, [...lessUsual, ...pairsOf(all)]))),
+    ),
     expected: lacking.map((name, slot) => eventRow(name, of(identity.text(slot)), derived(name, 'optional'))),
     absent: [],
   }),
