@@ -39,6 +39,7 @@ async function tested(variation: Variation): Promise<Outcome> {
     outcome.changed += run.changed;
   }
   await server.stop();
+  process.stdout.write(`${variation.id}: ${outcome.passed} of ${seeds} seeds passed\n`);
   return outcome;
 }
 
