@@ -53,6 +53,8 @@ const written: readonly Probe[] = [
   ['e=pv&p=web&f_fla=1&f_java=1&f_pdf=1&f_dir=0&f_realp=1', agent],
   ['e=pv&p=web&f_fla=1&f_wma=1', agent],
   ['e=pv&p=web&vp=100x200', agent],
+  ['e=pv&aid=one&tv=t', agent],
+  ['e=pv&aid=two&tv=t', agent],
   ['e=pv&p=web&page=&zqx=1', agent],
   ['aid=a&cd=24&e=pv', { 'content-type': 'application/octet-stream' }],
   ['e=pv&page=a%20long%20title%20%252b', agent],

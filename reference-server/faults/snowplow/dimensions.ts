@@ -1,6 +1,6 @@
 import type { SnowplowParts } from '../../snowplow/parts.ts';
 import type { Fault } from '../fault.ts';
-import { withColumns, withForm, withParameters } from './replace.ts';
+import { textChanged, withColumns, withForm, withParameters } from './replace.ts';
 
 export const dimensionFaults: readonly Fault<SnowplowParts>[] = [
   {
@@ -18,12 +18,12 @@ export const dimensionFaults: readonly Fault<SnowplowParts>[] = [
   {
     id: 'snowplow.res.four-digits',
     requirement: 'snowplow.res.stored',
-    description: 'A screen with a side of five digits or more makes a bad row.',
+    description: 'Of a side of the screen only the first four digits are kept.',
     apply: (parts) =>
       withForm(
         parts,
         'dimensions',
-        (sound) => (text, place) => (/\d{5}/.test(text) ? { fault: 'it is too large' } : sound(text, place)),
+        textChanged((text) => text.replace(/\d{5,}/g, (digits) => digits.slice(0, 4))),
         'res',
       ),
   },

@@ -1,19 +1,16 @@
 import type { SnowplowParts } from '../../snowplow/parts.ts';
 import type { Fault } from '../fault.ts';
-import { textChanged, withForm, withRow, withRule } from './replace.ts';
+import { withRow, withRule } from './replace.ts';
 
 export const pageUrlFaults: readonly Fault<SnowplowParts>[] = [
   {
     id: 'snowplow.url.no-fragment',
     requirement: 'snowplow.url.stored',
-    description: 'The fragment of the address of the page is cut off.',
+    description: 'page_url ends before the number sign; the columns of its parts are right.',
     apply: (parts) =>
-      withForm(
-        parts,
-        'url',
-        textChanged((text) => text.replace(/#.*/s, '')),
-        'url',
-      ),
+      withRow(parts, (row) => {
+        return typeof row.page_url === 'string' ? { ...row, page_url: row.page_url.replace(/#.*/s, '') } : row;
+      }),
   },
   {
     id: 'snowplow.page-url.decoded-parts',

@@ -107,13 +107,14 @@ export const storageFaults: readonly Fault<SnowplowParts>[] = [
   {
     id: 'snowplow.storage.one-application',
     requirement: 'snowplow.storage.applications',
-    description: 'Every event is stored under the first app_id that came.',
+    description: 'Events of one tracker are all stored under the first app_id that came with it.',
     apply: (parts) => {
-      let first: string | undefined;
+      const first = new Map<string, string>();
       return withRow(parts, (row) => {
-        if (typeof row.app_id !== 'string') return row;
-        first ??= row.app_id;
-        return { ...row, app_id: first };
+        const { app_id: application, v_tracker: tracker } = row;
+        if (typeof application !== 'string' || typeof tracker !== 'string') return row;
+        if (!first.has(tracker)) first.set(tracker, application);
+        return { ...row, app_id: first.get(tracker) ?? application };
       });
     },
   },

@@ -1,19 +1,14 @@
 import type { SnowplowParts } from '../../snowplow/parts.ts';
 import type { Fault } from '../fault.ts';
+import { cut, ofUsual } from './characters.ts';
 import { textChanged, withForm } from './replace.ts';
 
 export const textFaults: readonly Fault<SnowplowParts>[] = [
   {
     id: 'snowplow.uid.cut',
     requirement: 'snowplow.uid.stored',
-    description: 'user_id is cut to ten characters.',
-    apply: (parts) =>
-      withForm(
-        parts,
-        'text',
-        textChanged((text) => text.slice(0, 10)),
-        'uid',
-      ),
+    description: 'A user_id of at most 24 plain characters is cut to ten.',
+    apply: (parts) => withForm(parts, 'text', textChanged(ofUsual(cut(10))), 'uid'),
   },
   {
     id: 'snowplow.se_la.markup-removed',
