@@ -6,7 +6,14 @@ const z = 1;
 
 // What the wrong mapping of a parameter counts more than a rule: where its own column is wrong, every rule that looks at
 // the column fails with it.
-const mappingBonus = 0.3;
+const mappingFactor = 1.5;
+
+// Where several parameters are wrong in most of their cases, it is rather a rule they share.
+const sharedFactor = 0.9;
+const mostCases = 0.5;
+
+// What MAY be otherwise comes after all that must not.
+const mayMalus = 1;
 
 // What counts less when a failure only follows from a row that is missing.
 const derivedMalus = 0.2;
@@ -24,7 +31,8 @@ const likewise = 0.5;
  * @param demanded name of a parameter without which hits are lost: every check fails for want of it
  */
 export function bySuspicion(failing: readonly CheckTally[], facts: Facts, demanded: string | undefined): CheckTally[] {
-  const suspicions = new Map(failing.map((tally) => [tally, suspicionOf(tally, facts)]));
+  const factor = mappedWrong(failing, facts) > 1 ? sharedFactor : mappingFactor;
+  const suspicions = new Map(failing.map((tally) => [tally, suspicionOf(tally, facts, factor)]));
   const sorted = failing.toSorted((a, b) => (suspicions.get(b) as number) - (suspicions.get(a) as number));
   const optional = `${facts.protocol}.${demanded}.optional`;
   const [first] = sorted;
@@ -33,10 +41,26 @@ export function bySuspicion(failing: readonly CheckTally[], facts: Facts, demand
   return leader ? [leader, ...sorted.filter((tally) => tally !== leader)] : sorted;
 }
 
-function suspicionOf(tally: CheckTally, facts: Facts): number {
-  const bonus = failsOwnColumn(facts, tally) ? mappingBonus : 0;
-  const derived = tally.smallest?.failure.derived ? derivedMalus : 0;
-  return confidentShare(tally) + bonus - derived - (tally.check.experiment.broad ? broadMalus : 0);
+function suspicionOf(tally: CheckTally, facts: Facts, mapping: number): number {
+  const { experiment, requirement } = tally.check;
+  const maluses = [
+    tally.smallest?.failure.derived ? derivedMalus : 0,
+    experiment.broad ? broadMalus : 0,
+    facts.requirements[requirement]?.level === 'MAY' ? mayMalus : 0,
+  ];
+  const share = confidentShare(tally) * (failsOwnColumn(facts, tally) ? mapping : 1);
+  return maluses.reduce((left, malus) => left - malus, share);
+}
+
+/** Parameters whose own columns are wrong in most of their cases. */
+function mappedWrong(failing: readonly CheckTally[], facts: Facts): number {
+  const wrong = failing.filter(
+    (tally) =>
+      tally.check.requirement.endsWith('.stored') &&
+      tally.failed / tally.runs >= mostCases &&
+      failsOwnColumn(facts, tally),
+  );
+  return new Set(wrong.map(({ check }) => facts.requirements[check.requirement]?.parameter)).size;
 }
 
 function failsOwnColumn({ requirements, parameters }: Facts, { check, smallest }: CheckTally): boolean {

@@ -34,7 +34,7 @@ export const optional = snowplow<Plan>({
   requirements: lackable.map((name) => derived(name, 'optional')),
   casesPerRun: 3,
   branches: {},
-  plan: () => fc.record({ lacking: fc.subarray(lackable, { minLength: 1, maxLength: 6 }), all: allOf(implemented) }),
+  plan: () => fc.record({ lacking: fc.subarray(lackable, { minLength: 1, maxLength: 10 }), all: allOf(implemented) }),
   render: ({ lacking, all }, identity) => ({
     requests: lacking.map((name, slot) =>
       get(event('pv', identity.text(slot), without(name, [...lessUsual, ...pairsOf(all)]))),

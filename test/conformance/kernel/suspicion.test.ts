@@ -64,6 +64,18 @@ describe('the order of failing checks', () => {
     expect(order([tally(once, { failed: 50, runs: 50 }), own])[0]).toBe('snowplow.tid.stored');
   });
 
+  it('puts the rule before its parameters where several of them are wrong', () => {
+    const own = (requirement: string, column: string) =>
+      tally(requirement, { failed: 20, runs: 20, differing: [column] });
+    const both = [own('snowplow.tid.stored', 'txn_id'), own('snowplow.uid.stored', 'user_id')];
+    expect(order([...both, tally(once, { failed: 20, runs: 20 })])[0]).toBe(once);
+  });
+
+  it('names what may be otherwise last', () => {
+    const may = tally('snowplow.network-user.cookie-kept', { failed: 50, runs: 50 });
+    expect(order([may, tally(absent, { failed: 5, runs: 50 })])[0]).toBe(absent);
+  });
+
   it('names what exercises much beside its requirements last', () => {
     expect(
       order([tally(once, { failed: 50, runs: 50, broad: true }), tally(absent, { failed: 30, runs: 50 })]),
