@@ -44,7 +44,8 @@ function webAfter(kept: number, least: number): (parts: SnowplowParts) => Snowpl
     withParameters(parts, (values) => {
       const web = [...values.keys()].filter((name) => webNames.includes(name));
       const others = [...values.keys()].filter((name) => !webNames.includes(name) && !['e', 'aid', 'p'].includes(name));
-      if (values.get('e') !== 'pv' || others.length > 0 || web.length < least) return values;
+      if (values.get('e') !== 'pv' || others.length > 0 || web.length < least || web.every((name) => /^f_/.test(name)))
+        return values;
       return new Map([...values].filter(([name]) => !web.slice(kept).includes(name)));
     });
 }
@@ -64,10 +65,17 @@ export const kindFaults: readonly Fault<SnowplowParts>[] = [
     apply: refusedWithout('ad', 'ad-impression'),
   },
   {
-    id: 'snowplow.structured.parameters-needed',
+    id: 'snowplow.structured.empty-twice',
     requirement: 'snowplow.structured.without-parameters',
-    description: 'A structured event without any se_ parameter becomes a bad row.',
-    apply: refusedWithout('se', 'structured'),
+    description: 'A structured event without any se_ parameter is stored twice.',
+    apply: (parts) => ({
+      ...parts,
+      keep: (insert, row) => {
+        const columns = ['se_category', 'se_action', 'se_label', 'se_property', 'se_value'];
+        parts.keep(insert, row);
+        if (row.event === 'struct' && columns.every((name) => (row[name] ?? null) === null)) parts.keep(insert, row);
+      },
+    }),
   },
   {
     id: 'snowplow.structured.value-expected',
@@ -130,7 +138,8 @@ export const kindFaults: readonly Fault<SnowplowParts>[] = [
   {
     id: 'snowplow.page-view.first-three',
     requirement: 'snowplow.page-view.web-fields',
-    description: 'Of a page view with nothing but five or more web-specific parameters only the first three are read.',
+    description:
+      'Of a page view with nothing but five or more web-specific parameters, not all of them plugins, only the first three are read.',
     apply: webAfter(3, 5),
   },
   {

@@ -58,12 +58,12 @@ const mixedUp: readonly SnowplowFault[] = [
   {
     id: 'snowplow.e.hyphens',
     requirement: 'snowplow.e.stored',
-    description: 'Names of events are written with a hyphen, such as page-view.',
+    description: 'Of an event with a time zone the name is written with a hyphen, such as page-view.',
     apply: (parts) =>
-      withRow(parts, (row) => ({
-        ...row,
-        event: typeof row.event === 'string' ? row.event.replaceAll('_', '-') : null,
-      })),
+      withRow(parts, (row) => {
+        if (typeof row.event !== 'string' || typeof row.os_timezone !== 'string') return row;
+        return { ...row, event: row.event.replaceAll('_', '-') };
+      }),
   },
   {
     id: 'snowplow.ip.distrusted',
