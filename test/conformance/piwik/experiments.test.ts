@@ -18,10 +18,6 @@ const unseen: readonly string[] = [
     .filter(({ rule }) => ['plugins', 'scheduled-tasks', 'tracker-cache'].includes(rule))
     .flatMap(({ requirements }) => requirements),
   ...([
-    'piwik.debug.log',
-    'piwik.debug.no-beacon',
-    'piwik.client-address.masked',
-    'piwik.exclusion.do-not-track',
     'piwik.exclusion.ignore-cookie',
     'piwik.exclusion.real-address',
     'piwik.exclusion.recording-off',
