@@ -20,7 +20,7 @@ export function matrixText({ proofs, summary, seeds, inside }: Matrix): string {
 Each fault makes the reference server break one requirement. *Caught*: at how many of ${seeds.length} seeds a check of
 that requirement failed within 100 runs; then after how many runs, as the median and the worst of the seeds, and the
 share of the runs that show the fault. *Named first*: whether that requirement is the first one named by a run of all
-checks of the protocol (25 runs); *others* counts the further requirements that fail in it.
+checks of the protocol (25 runs, too few to show every rare fault); *others* counts the further requirements that fail in it.
 
 ${summaryLines(summary)}
 
@@ -43,8 +43,9 @@ ${[...inside]
 }
 
 export function summaryLines(summary: Summary): string {
-  const { proofs, survivors, others, misnamed } = summary;
-  return `${proofs} faults, ${proofs - survivors.length} caught at every seed, ${survivors.length} survived; ${proofs - misnamed.length} (${percent(namedShare(summary))}) named first; ${(others / proofs).toFixed(1)} other requirements fail with a fault on average.`;
+  const { proofs, survivors, others, misnamed, unseen } = summary;
+  const seen = proofs - unseen.length;
+  return `${proofs} faults, ${proofs - survivors.length} caught at every seed, ${survivors.length} survived; of ${seen} that a full run shows ${seen - misnamed.length} (${percent(namedShare(summary))}) are named first; ${(others / proofs).toFixed(1)} other requirements fail with a fault on average.`;
 }
 
 function row({ fault, requirement, caught, share, named, others }: Proof): string {

@@ -4,7 +4,7 @@ import { runBroken } from './broken-server.ts';
 import { matrixText } from './matrix.ts';
 import { type Proof, proveFault } from './proof.ts';
 import { sampleOf } from './sample.ts';
-import { summarise } from './summary.ts';
+import { namedShare, summarise } from './summary.ts';
 
 const swapped = faults.find(({ id }) => id === 'snowplow.dimensions.height-first') as FaultFacts;
 
@@ -37,7 +37,10 @@ describe('the summary', () => {
   it('counts a fault whose run names another requirement first', () => {
     const other = proof({ named: 'piwik.z' });
     const none = proof({ named: null });
-    expect(summarise([proof({}), other, none], new Set()).misnamed).toEqual([other, none]);
+    const summary = summarise([proof({}), other, none], new Set());
+    expect(summary.misnamed).toEqual([other]);
+    expect(summary.unseen).toEqual([none]);
+    expect(namedShare(summary)).toBe(0.5);
   });
 
   it('tells the faults that are not as rare as they are said to be', () => {

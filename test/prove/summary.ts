@@ -5,6 +5,8 @@ export interface Summary {
   proofs: number;
   /** Proofs with a seed at which no check of the requirement failed. */
   survivors: Proof[];
+  /** Proofs whose full run showed nothing: rare faults may hide from a few runs. */
+  unseen: Proof[];
   /** Proofs whose full run names another requirement first. */
   misnamed: Proof[];
   /** Faults said to be rare that more runs show than the limit. */
@@ -23,13 +25,15 @@ export function summarise(proofs: readonly Proof[], rare: ReadonlySet<string>): 
   return {
     proofs: proofs.length,
     survivors: proofs.filter(({ caught }) => caught.includes(null)),
-    misnamed: proofs.filter(({ named, requirement }) => named !== requirement),
+    unseen: proofs.filter(({ named }) => named === null),
+    misnamed: proofs.filter(({ named, requirement }) => named !== null && named !== requirement),
     frequent: proofs.filter(({ fault, share }) => rare.has(fault) && share >= rareShare),
     others: proofs.reduce((sum, { others }) => sum + others, 0),
   };
 }
 
-/** Share of the faults whose requirement a full run names first. */
-export function namedShare({ proofs, misnamed }: Summary): number {
-  return proofs === 0 ? 0 : (proofs - misnamed.length) / proofs;
+/** Of the faults that a full run shows, the share whose requirement it names first: 0 to 1. */
+export function namedShare({ proofs, unseen, misnamed }: Summary): number {
+  const seen = proofs - unseen.length;
+  return seen === 0 ? 0 : (seen - misnamed.length) / seen;
 }
