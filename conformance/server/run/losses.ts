@@ -21,7 +21,8 @@ export const lossProblem =
 export function plainestFirst(failing: readonly CheckTally[], plainest: readonly string[]): CheckTally[] {
   const rank = ({ check, smallest }: CheckTally): number => {
     if (!smallest?.failure.cause.startsWith('missing ') || smallest.failure.derived) return Number.POSITIVE_INFINITY;
-    return plainest.includes(check.requirement) ? 0 : smallest.attempt.scenario.requests.length;
+    const index = plainest.indexOf(check.requirement);
+    return index < 0 ? smallest.attempt.scenario.requests.length : index - plainest.length;
   };
   return failing.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
 }
