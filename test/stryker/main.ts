@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { draw } from './draw.ts';
+import { keep, readEarlier } from './earlier.ts';
 import { complaintsAbout, readEquivalents } from './equivalents.ts';
 import { instrument } from './mutants.ts';
 import { complaintsOf, killedShare, percent, scoreOf, short } from './score.ts';
@@ -18,6 +19,8 @@ const { values } = parseArgs({
     sample: { type: 'string', default: '300' },
     /** Part of `file:line:column`: tries only those of the sample, and writes nothing. */
     only: { type: 'string', default: '' },
+    /** File of verdicts: those seen in an earlier run are taken from it, and the new ones added. */
+    resume: { type: 'string' },
     runs: { type: 'string', default: '50' },
     processes: { type: 'string', default: String(availableParallelism()) },
   },
@@ -36,12 +39,16 @@ const drawn = draw(mutants, sample, seed).filter(({ at }) => at.includes(values.
 if (drawn.length === 0) throw new Error(`--only ${values.only}: no mutant of the sample is at such a place`);
 console.log(`${drawn.length} of ${mutants.length} mutants, drawn with --seed ${seed}`);
 
-const verdicts: Verdict[] = [];
+const verdicts: Verdict[] = values.resume === undefined ? [] : readEarlier(values.resume, drawn);
+const judged = new Set(verdicts.map(({ mutant }) => mutant));
+const left = drawn.filter((mutant) => !judged.has(mutant));
+if (judged.size > 0) console.log(`${judged.size} of them are known from ${values.resume}`);
 const trials = new Trials(instrumented, { seed, runs, processes });
 try {
   await trials.prepare();
-  await trials.tryAll(drawn, (verdict) => {
+  await trials.tryAll(left, (verdict) => {
     verdicts.push(verdict);
+    if (values.resume !== undefined) keep(values.resume, verdict);
     console.log(`${String(verdicts.length).padStart(4)} of ${drawn.length}  ${lineOf(verdict)}`);
   });
 } finally {

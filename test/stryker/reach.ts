@@ -23,11 +23,13 @@ const global = globalThis as { __stryker__?: Counters };
 global.__stryker__ ??= {};
 const counters = global.__stryker__;
 
-const server = await startOwn();
 const failed: string[] = [];
 for (const id of experimentsOf(asked)) {
   counters.currentTestId = id;
+  // A server of its own, which knows nothing yet.
+  const server = await startOwn();
   const { checks } = await testOwn(server, { ...asked, experiments: [id] });
+  await server.close();
   failed.push(...checks.filter(({ status }) => status === 'failed').flatMap(({ requirements }) => requirements));
 }
 const { static: before = {}, perTest = {} } = counters.mutantCoverage ?? {};

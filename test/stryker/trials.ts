@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { folderVariable } from './loader.ts';
+import { folderVariable, forgetfulVariable } from './loader.ts';
 import type { Instrumented, Mutant } from './mutants.ts';
 import type { Reach } from './reach.ts';
 import { protocolsOf } from './semantics.ts';
@@ -101,7 +101,13 @@ export class Trials {
     const [loader, path] = ['loader.ts', program].map((name) => resolve(import.meta.dirname, name)) as [string, string];
     const child = spawn(process.execPath, ['--import', loader, path, argument], {
       stdio: ['ignore', 'pipe', 'ignore'],
-      env: { ...process.env, [folderVariable]: this.folder, __STRYKER_ACTIVE_MUTANT__: active },
+      env: {
+        ...process.env,
+        [folderVariable]: this.folder,
+        NODE_COMPILE_CACHE: join(this.folder, 'cache'),
+        __STRYKER_ACTIVE_MUTANT__: active,
+        [forgetfulVariable]: program === 'reach.ts' ? '1' : undefined,
+      },
     });
     let printed = '';
     let late = false;

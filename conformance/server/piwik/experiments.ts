@@ -4,12 +4,14 @@ import type { Experiment } from '../model.ts';
 import { actionAddress } from './action-type/address.ts';
 import { actionFinding } from './action-type/finding.ts';
 import { actionKinds } from './action-type/kinds.ts';
+import { seldomAddress } from './action-type/seldom.ts';
 import { actionType } from './action-type.ts';
 import { otherSite, viewOnly } from './authentication/insufficient.ts';
 import { authenticationRoles } from './authentication/roles.ts';
 import { authenticationSecret, authenticationWithout } from './authentication/without.ts';
 import { authenticationWrongToken } from './authentication/wrong-token.ts';
 import { authentication } from './authentication.ts';
+import { botNetworks } from './bots/network.ts';
 import { botRequests } from './bots.ts';
 import { bulkExample } from './bulk/example.ts';
 import { longBulk } from './bulk/long.ts';
@@ -26,6 +28,7 @@ import { unknownGoal } from './conversion/unknown-goal.ts';
 import { conversionVisit } from './conversion/visit.ts';
 import { conversion } from './conversion.ts';
 import { customVariablesOdd } from './custom-variables/odd.ts';
+import { customVariableValues } from './custom-variables/values.ts';
 import { customVariables } from './custom-variables.ts';
 import { download } from './download.ts';
 import { ecommerceCart } from './ecommerce/cart.ts';
@@ -39,6 +42,7 @@ import { exclusionLists } from './exclusion/lists.ts';
 import { exclusion } from './exclusion.ts';
 import { generationTime } from './generation-time.ts';
 import { geolocation } from './geolocation.ts';
+import { languageHeader } from './language/header.ts';
 import { languageValues } from './language/values.ts';
 import { visitLanguage } from './language.ts';
 import { actionQuestions } from './ledger/actions.ts';
@@ -55,6 +59,7 @@ import { optionalParameters } from './optional-parameters.ts';
 import { outlink } from './outlink.ts';
 import { pageTitle } from './page-title.ts';
 import { referrerCampaign } from './referrer/campaign.ts';
+import { referrerDetails } from './referrer/details.ts';
 import { referrerRest } from './referrer/rest.ts';
 import { referrer } from './referrer.ts';
 import { order } from './relations/order.ts';
@@ -70,9 +75,11 @@ import { noDebug } from './response/no-debug.ts';
 import { responseOdd } from './response/odd.ts';
 import { response } from './response.ts';
 import { searchAddress } from './site-search/address.ts';
+import { searchDetails } from './site-search/details.ts';
 import { siteSearch } from './site-search.ts';
 import { atOnce } from './transport/at-once.ts';
 import { transport } from './transport.ts';
+import { lessPlainAgents } from './user-agent/less-plain.ts';
 import { userAgent } from './user-agent.ts';
 import { values } from './values.ts';
 import { exactly30Minutes } from './visit/exactly-30-minutes.ts';
@@ -100,21 +107,21 @@ const byRule = {
   visit: [visit, visitGap, exactly30Minutes, visitPages, visitTimes, visitTotals],
   'visitor-detection': [visitorDetection, cid, visitorId, detectionPrecedence],
   configuration: [configuration, configurationAddress, values],
-  'action-type': [actionType, actionAddress, actionFinding, actionKinds],
+  'action-type': [actionType, actionAddress, actionFinding, actionKinds, seldomAddress],
   'page-title': [pageTitle],
   'client-address': [clientAddress, maskedAddress],
   'client-time': [clientTime, shift, order],
   'local-time': [localTime],
-  language: [visitLanguage, languageValues],
-  'user-agent': [userAgent],
+  language: [visitLanguage, languageHeader, languageValues],
+  'user-agent': [userAgent, lessPlainAgents],
   geolocation: [geolocation],
   'visitor-counters': [visitorCounters, visitorReturning],
-  'custom-variables': [customVariables, customVariablesOdd],
-  referrer: [referrer, referrerCampaign, referrerRest],
+  'custom-variables': [customVariables, customVariablesOdd, customVariableValues],
+  referrer: [referrer, referrerCampaign, referrerDetails, referrerRest],
   'generation-time': [generationTime],
   outlink: [outlink],
   download: [download],
-  'site-search': [siteSearch, searchAddress],
+  'site-search': [siteSearch, searchAddress, searchDetails],
   event: [event],
   conversion: [
     conversion,
@@ -126,7 +133,7 @@ const byRule = {
     unknownGoal,
   ],
   ecommerce: [ecommerce, orderNumber, ecommerceCart, ecommerceItems, itemDefaults],
-  bots: [botRequests],
+  bots: [botRequests, botNetworks],
   exclusion: [exclusion, exclusionLists, doNotTrack],
   bulk: [bulkRequests, bulkExample, longBulk, split],
   authentication: [

@@ -373,6 +373,9 @@ export type RequirementId =
   | "piwik.action-type.hash"
   | "piwik.action-type.numbered-kinds"
   | "piwik.action-type.kinds-apart"
+  | "piwik.action-type.fragment-kept"
+  | "piwik.action-type.pairs-as-sent"
+  | "piwik.action-type.other-scheme"
   | "piwik.action-type.excluded-parameters"
   | "piwik.action-type.campaign-parameters"
   | "piwik.authentication.super-user"
@@ -388,6 +391,7 @@ export type RequirementId =
   | "piwik.bots.tracked-on-demand"
   | "piwik.bots.each-request"
   | "piwik.bots.without-token"
+  | "piwik.bots.network"
   | "piwik.bulk.many"
   | "piwik.bulk.like-single"
   | "piwik.bulk.post-to-endpoint"
@@ -450,6 +454,8 @@ export type RequirementId =
   | "piwik.custom-variables.bad-slot"
   | "piwik.custom-variables.not-json"
   | "piwik.custom-variables.trimmed"
+  | "piwik.custom-variables.values"
+  | "piwik.custom-variables.slot-read-as-number"
   | "piwik.debug.log"
   | "piwik.debug.no-beacon"
   | "piwik.debug.switch"
@@ -494,6 +500,8 @@ export type RequirementId =
   | "piwik.language.override"
   | "piwik.language.country"
   | "piwik.language.bare-language"
+  | "piwik.language.normalised"
+  | "piwik.language.none"
   | "piwik.local-time.assembled"
   | "piwik.local-time.missing-part"
   | "piwik.local-time.first-action"
@@ -512,6 +520,10 @@ export type RequirementId =
   | "piwik.referrer.search-engine"
   | "piwik.referrer.campaign"
   | "piwik.referrer.campaign-parameters-later"
+  | "piwik.referrer.advertisement"
+  | "piwik.referrer.campaign-without-keyword"
+  | "piwik.referrer.empty-names"
+  | "piwik.referrer.without-keyword"
   | "piwik.referrer.direct"
   | "piwik.referrer.own-site"
   | "piwik.referrer.first-action"
@@ -549,6 +561,9 @@ export type RequirementId =
   | "piwik.site-search.count-sent"
   | "piwik.site-search.named-slots"
   | "piwik.site-search.counted"
+  | "piwik.site-search.count-in-address"
+  | "piwik.site-search.first-given"
+  | "piwik.site-search.page-charset"
   | "piwik.tracker-cache.exclusions-cached"
   | "piwik.tracker-cache.provider-cached"
   | "piwik.tracker-cache.not-each-request"
@@ -577,6 +592,7 @@ export type RequirementId =
   | "piwik.user-agent.override"
   | "piwik.user-agent.operating-system"
   | "piwik.user-agent.browser"
+  | "piwik.user-agent.less-plain"
   | "piwik.visit.new"
   | "piwik.visit.within-30-minutes"
   | "piwik.visit.over-30-minutes"
@@ -6975,6 +6991,30 @@ export const facts: Facts = {
       "source": "Piwik 2.0.3 facts, section 2",
       "rule": "action-type"
     },
+    "piwik.action-type.fragment-kept": {
+      "id": "piwik.action-type.fragment-kept",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A site that keeps fragments stores them without number signs at the end, and without excluded parameters where the address has no query.",
+      "source": "Piwik 2.0.3 facts, section 3.8",
+      "rule": "action-type"
+    },
+    "piwik.action-type.pairs-as-sent": {
+      "id": "piwik.action-type.pairs-as-sent",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "The pairs of a query that stay are stored as sent, with an equals sign or without; a pair without a name is left out.",
+      "source": "Piwik 2.0.3 facts, section 3.8",
+      "rule": "action-type"
+    },
+    "piwik.action-type.other-scheme": {
+      "id": "piwik.action-type.other-scheme",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "An address with another scheme than http and https is stored whole, with no prefix number.",
+      "source": "Piwik 2.0.3 facts, section 3.8",
+      "rule": "action-type"
+    },
     "piwik.action-type.excluded-parameters": {
       "id": "piwik.action-type.excluded-parameters",
       "level": "SHOULD",
@@ -7094,6 +7134,14 @@ export const facts: Facts = {
       "binds": "server",
       "sentence": "bots=1 needs no token.",
       "source": "All About Tracking, Tracking Bots",
+      "rule": "bots"
+    },
+    "piwik.bots.network": {
+      "id": "piwik.bots.network",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A request from a network of the search engines' own readers stores nothing, whatever its user agent says, unless bots=1.",
+      "source": "Piwik 2.0.3 facts, section 3.4",
       "rule": "bots"
     },
     "piwik.bulk.many": {
@@ -7593,6 +7641,22 @@ export const facts: Facts = {
       "source": "Piwik 2.0.3 facts, section 3.10",
       "rule": "custom-variables"
     },
+    "piwik.custom-variables.values": {
+      "id": "piwik.custom-variables.values",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A value that is null is stored as an empty text, the value true as 1, a number by its digits.",
+      "source": "Piwik 2.0.3 facts, section 3.10",
+      "rule": "custom-variables"
+    },
+    "piwik.custom-variables.slot-read-as-number": {
+      "id": "piwik.custom-variables.slot-read-as-number",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "The slot is the whole number that its name begins with.",
+      "source": "Piwik 2.0.3 facts, section 3.10",
+      "rule": "custom-variables"
+    },
     "piwik.debug.log": {
       "id": "piwik.debug.log",
       "level": "MUST",
@@ -7945,6 +8009,22 @@ export const facts: Facts = {
       "source": "Piwik 2.0.3 facts, section 3.6",
       "rule": "language"
     },
+    "piwik.language.normalised": {
+      "id": "piwik.language.normalised",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "The header is stored in lower case with hyphens, without blanks, weights, comments, character sets and names that are no language.",
+      "source": "Piwik 2.0.3 facts, section 3.6",
+      "rule": "language"
+    },
+    "piwik.language.none": {
+      "id": "piwik.language.none",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A visit whose browser names no language is stored with an empty text, in an unknown country (xx).",
+      "source": "Piwik 2.0.3 facts, section 3.6",
+      "rule": "language"
+    },
     "piwik.local-time.assembled": {
       "id": "piwik.local-time.assembled",
       "level": "MUST",
@@ -8087,6 +8167,38 @@ export const facts: Facts = {
       "binds": "server",
       "sentence": "_rcn and _rck of a later page view leave the campaign of the visit as it was.",
       "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+      "rule": "referrer"
+    },
+    "piwik.referrer.advertisement": {
+      "id": "piwik.referrer.advertisement",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A visit that comes from Google's network of advertisements is stored as the campaign AdWords, with the kind of the advertisement in parentheses when urlref tells it.",
+      "source": "Piwik 2.0.3 facts, section 3.7",
+      "rule": "referrer"
+    },
+    "piwik.referrer.campaign-without-keyword": {
+      "id": "piwik.referrer.campaign-without-keyword",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A campaign without a keyword is stored with the word searched for, else with the site that bore the advertisement, else with the host of urlref.",
+      "source": "Piwik 2.0.3 facts, section 3.7",
+      "rule": "referrer"
+    },
+    "piwik.referrer.empty-names": {
+      "id": "piwik.referrer.empty-names",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A parameter of the campaign that is empty counts as one that is missing: the next one in order is read.",
+      "source": "Piwik 2.0.3 facts, section 3.7",
+      "rule": "referrer"
+    },
+    "piwik.referrer.without-keyword": {
+      "id": "piwik.referrer.without-keyword",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A search engine known to hide the keyword is stored without one; another one that tells no keyword is a website.",
+      "source": "Piwik 2.0.3 facts, section 3.7",
       "rule": "referrer"
     },
     "piwik.referrer.direct": {
@@ -8385,6 +8497,30 @@ export const facts: Facts = {
       "source": "Piwik 2.0.3 facts, section 2",
       "rule": "site-search"
     },
+    "piwik.site-search.count-in-address": {
+      "id": "piwik.site-search.count-in-address",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A search told by the address takes the number of results from search_count there, when it is a whole number.",
+      "source": "Piwik 2.0.3 facts, section 3.9",
+      "rule": "site-search"
+    },
+    "piwik.site-search.first-given": {
+      "id": "piwik.site-search.first-given",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "Of the search parameters in an address the first in order that is not empty counts, in the query or the fragment, whatever the case of its name; of a list its first member.",
+      "source": "Piwik 2.0.3 facts, section 3.9",
+      "rule": "site-search"
+    },
+    "piwik.site-search.page-charset": {
+      "id": "piwik.site-search.page-charset",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A keyword in the address is read in the character set that cs names, or in UTF-8 when it names none that is known.",
+      "source": "Piwik 2.0.3 facts, section 1c",
+      "rule": "site-search"
+    },
     "piwik.tracker-cache.exclusions-cached": {
       "id": "piwik.tracker-cache.exclusions-cached",
       "level": "MUST",
@@ -8607,6 +8743,14 @@ export const facts: Facts = {
       "binds": "server",
       "sentence": "The browser named by the user agent, and its version, are stored with the visit.",
       "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
+      "rule": "user-agent"
+    },
+    "piwik.user-agent.less-plain": {
+      "id": "piwik.user-agent.less-plain",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "What is built on Chrome is Chrome; what is built on WebKit otherwise is Safari, with the version it names or else the one its build means; what says no more than Mozilla is Netscape; what is not known has no version.",
+      "source": "Piwik 2.0.3 facts, section 1b",
       "rule": "user-agent"
     },
     "piwik.visit.new": {
@@ -8932,6 +9076,9 @@ export const facts: Facts = {
         "piwik.action-type.hash",
         "piwik.action-type.numbered-kinds",
         "piwik.action-type.kinds-apart",
+        "piwik.action-type.fragment-kept",
+        "piwik.action-type.pairs-as-sent",
+        "piwik.action-type.other-scheme",
         "piwik.action-type.excluded-parameters",
         "piwik.action-type.campaign-parameters"
       ]
@@ -8959,12 +9106,32 @@ export const facts: Facts = {
       "rule": "bots",
       "description": "Requests that come from a program and not from a person.",
       "source": "All About Tracking, Tracking Bots",
-      "constants": {},
+      "constants": {
+        "networkAddresses": [
+          "64.4.0.1",
+          "64.4.63.254",
+          "65.52.0.1",
+          "65.55.255.254",
+          "157.55.39.1",
+          "207.46.13.5",
+          "72.30.207.254",
+          "1.202.218.8"
+        ],
+        "besideNetworks": [
+          "64.3.255.254",
+          "64.4.64.1",
+          "65.51.255.254",
+          "65.56.0.1",
+          "1.202.218.7",
+          "72.30.208.1"
+        ]
+      },
       "requirements": [
         "piwik.bots.not-tracked",
         "piwik.bots.tracked-on-demand",
         "piwik.bots.each-request",
-        "piwik.bots.without-token"
+        "piwik.bots.without-token",
+        "piwik.bots.network"
       ]
     },
     "bulk": {
@@ -9099,7 +9266,9 @@ export const facts: Facts = {
         "piwik.custom-variables.slots-kept",
         "piwik.custom-variables.bad-slot",
         "piwik.custom-variables.not-json",
-        "piwik.custom-variables.trimmed"
+        "piwik.custom-variables.trimmed",
+        "piwik.custom-variables.values",
+        "piwik.custom-variables.slot-read-as-number"
       ]
     },
     "debug": {
@@ -9216,7 +9385,9 @@ export const facts: Facts = {
         "piwik.language.header",
         "piwik.language.override",
         "piwik.language.country",
-        "piwik.language.bare-language"
+        "piwik.language.bare-language",
+        "piwik.language.normalised",
+        "piwik.language.none"
       ]
     },
     "local-time": {
@@ -9295,6 +9466,10 @@ export const facts: Facts = {
         "piwik.referrer.search-engine",
         "piwik.referrer.campaign",
         "piwik.referrer.campaign-parameters-later",
+        "piwik.referrer.advertisement",
+        "piwik.referrer.campaign-without-keyword",
+        "piwik.referrer.empty-names",
+        "piwik.referrer.without-keyword",
         "piwik.referrer.direct",
         "piwik.referrer.own-site",
         "piwik.referrer.first-action",
@@ -9387,7 +9562,10 @@ export const facts: Facts = {
         "piwik.site-search.from-address",
         "piwik.site-search.count-sent",
         "piwik.site-search.named-slots",
-        "piwik.site-search.counted"
+        "piwik.site-search.counted",
+        "piwik.site-search.count-in-address",
+        "piwik.site-search.first-given",
+        "piwik.site-search.page-charset"
       ]
     },
     "tracker-cache": {
@@ -9441,7 +9619,8 @@ export const facts: Facts = {
         "piwik.user-agent.header",
         "piwik.user-agent.override",
         "piwik.user-agent.operating-system",
-        "piwik.user-agent.browser"
+        "piwik.user-agent.browser",
+        "piwik.user-agent.less-plain"
       ]
     },
     "visit": {

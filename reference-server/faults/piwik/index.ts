@@ -15,6 +15,7 @@ import { eventFaults } from './event.ts';
 import { exclusionFaults } from './exclusion.ts';
 import { goalFaults } from './goals.ts';
 import { leavingFaults } from './leaving.ts';
+import { lessPlainFaults } from './less-plain.ts';
 import { pageTitleFaults } from './page-title.ts';
 import { parameterFaults } from './parameters.ts';
 import { placeFaults } from './place.ts';
@@ -47,6 +48,7 @@ const constant: readonly Fault<Parts>[] = [
   ...exclusionFaults,
   ...goalFaults,
   ...leavingFaults,
+  ...lessPlainFaults,
   ...pageTitleFaults,
   ...parameterFaults,
   ...placeFaults,
