@@ -62,8 +62,8 @@ const complaints = [...complaintsAbout(equivalents, mutants), ...complaintsOf(sc
 for (const complaint of complaints) console.log(complaint);
 const { counts } = score;
 console.log(
-  `\nseed ${seed}: ${percent(killedShare(score))} killed (${counts.killed} by a check, ${counts.crashed} crashed, ` +
-    `${counts.timeout} hung), ${counts.equivalent} equivalent, ${counts.survived} survived, ${counts.unreached} unreached`,
+  `\nseed ${seed}: ${percent(killedShare(score))} killed (${counts.killed} by a check, ${counts.answered} by another answer, ` +
+    `${counts.crashed} crashed, ${counts.timeout} hung), ${counts.equivalent} equivalent, ${counts.survived} survived, ${counts.unreached} unreached`,
 );
 if (values.only === '') writeFileSync(document, tableText({ mutants, verdicts, score, seed, runs }));
 process.exitCode = complaints.length > 0 ? 1 : 0;

@@ -2,7 +2,7 @@
  * A process that runs the experiments one after another against the sound server, as its argument says in JSON, and
  * prints which mutants each of them reached: the others it need not be asked about.
  */
-import { type Asked, experimentsOf, startOwn, testOwn } from './suite-run.ts';
+import { type Asked, answersOf, experimentsOf, failedIn, startOwn, testOwn } from './suite-run.ts';
 
 /** Numbers of mutants that code ran through, by experiment; `static` before the first of them. */
 export interface Reach {
@@ -10,6 +10,8 @@ export interface Reach {
   experiments: Record<string, string[]>;
   /** Requirements that failed although no mutant was switched on. */
   failed: string[];
+  /** Which of the allowed answers each experiment saw. */
+  answers: Record<string, string[]>;
 }
 
 /** What the instrumented code counts in, as StrykerJS names it. */
@@ -24,15 +26,17 @@ global.__stryker__ ??= {};
 const counters = global.__stryker__;
 
 const failed: string[] = [];
+const answers: Record<string, string[]> = {};
 for (const id of experimentsOf(asked)) {
   counters.currentTestId = id;
   // A server of its own, which knows nothing yet.
   const server = await startOwn();
-  const { checks } = await testOwn(server, { ...asked, experiments: [id] });
+  const report = await testOwn(server, { ...asked, experiments: [id] });
   await server.close();
-  failed.push(...checks.filter(({ status }) => status === 'failed').flatMap(({ requirements }) => requirements));
+  failed.push(...failedIn(report));
+  answers[id] = answersOf(report);
 }
 const { static: before = {}, perTest = {} } = counters.mutantCoverage ?? {};
 const experiments = Object.fromEntries(Object.entries(perTest).map(([id, reached]) => [id, Object.keys(reached)]));
-const reach: Reach = { static: Object.keys(before), experiments, failed };
+const reach: Reach = { static: Object.keys(before), experiments, failed, answers };
 process.stdout.write(JSON.stringify(reach), () => process.exit(0));

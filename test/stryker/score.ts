@@ -18,7 +18,15 @@ export interface Score {
 
 export function scoreOf(verdicts: readonly Verdict[], known: readonly Equivalent[]): Score {
   const reasons = new Map(known.map((entry) => [keyOf(entry), entry.reason]));
-  const counts: Score['counts'] = { killed: 0, crashed: 0, timeout: 0, survived: 0, unreached: 0, equivalent: 0 };
+  const counts: Score['counts'] = {
+    killed: 0,
+    answered: 0,
+    crashed: 0,
+    timeout: 0,
+    survived: 0,
+    unreached: 0,
+    equivalent: 0,
+  };
   const score: Score = { counts, survivors: [], equivalents: [], stale: [] };
   for (const verdict of verdicts) {
     const reason = reasons.get(keyOf(verdict.mutant));
@@ -34,8 +42,8 @@ export function scoreOf(verdicts: readonly Verdict[], known: readonly Equivalent
 
 /** Share of the sample that the suite saw. */
 export function killedShare({ counts }: Score): number {
-  const { killed, crashed, timeout, survived, unreached, equivalent } = counts;
-  const seen = killed + crashed + timeout;
+  const { killed, answered, crashed, timeout, survived, unreached, equivalent } = counts;
+  const seen = killed + answered + crashed + timeout;
   return seen / Math.max(1, seen + survived + unreached + equivalent);
 }
 

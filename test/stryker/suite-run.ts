@@ -58,3 +58,13 @@ export function testOwn(server: RunningServer, { seed, runs, protocols, experime
     patience: 300,
   });
 }
+
+/** Requirements with a check that failed. */
+export function failedIn({ checks }: Report): string[] {
+  return checks.filter(({ status }) => status === 'failed').flatMap(({ requirements }) => requirements);
+}
+
+/** Which of the allowed answers the server gave, as `question: answer`. */
+export function answersOf({ answers }: Report): string[] {
+  return answers.map(({ ledger, answer }) => `${ledger}: ${answer}`);
+}

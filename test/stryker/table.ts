@@ -21,13 +21,14 @@ export function tableText({ mutants, verdicts, score, seed, runs }: Sample): str
 
 Faults nobody planned: StrykerJS changes one expression of the reference server's semantics at a time, and the suite
 runs against the changed server, ${runs} runs for each check, up to its first failure. It sees the server only through
-HTTP and the records door. *Crashed*: the server did not start or broke down. *Timeout*: the run hung.
+HTTP and the records door. *Other answer*: every check passed, but where the ledger
+allows several answers the report named another than that of the sound server. *Crashed*: the server did not start or broke down. *Timeout*: the run hung.
 *Unreached*: no case runs through the changed code.
 
 ${verdicts.length} of ${mutants.length} mutants, drawn with seed ${seed}: ${percent(killedShare(score))} killed.
 
-| folder | mutants | drawn | killed | crashed | timeout | equivalent | survived | unreached |
-|---|---|---|---|---|---|---|---|---|
+| folder | mutants | drawn | killed | other answer | crashed | timeout | equivalent | survived | unreached |
+|---|---|---|---|---|---|---|---|---|---|
 ${foldersOf(mutants)
   .map((folder) => rowOf(folder, { mutants, verdicts, score }))
   .join('\n')}
@@ -72,6 +73,7 @@ function rowOf(folder: string, { mutants, verdicts, score }: Pick<Sample, 'mutan
     mutants.filter(inside).length,
     drawn.length,
     withFate('killed'),
+    withFate('answered'),
     withFate('crashed'),
     withFate('timeout'),
     excused.length,

@@ -1,8 +1,15 @@
-/** A process that runs the suite once, as its argument says in JSON, and prints the requirements that failed. */
-import { type Asked, startOwn, testOwn } from './suite-run.ts';
+/** A process that runs the suite once, as its argument says in JSON, and prints what it said. */
+import { type Asked, answersOf, failedIn, startOwn, testOwn } from './suite-run.ts';
+
+export interface Outcome {
+  /** Requirements that failed. */
+  failed: string[];
+  /** Which of the allowed answers the server gave. */
+  answers: string[];
+}
 
 const asked = JSON.parse(process.argv[2] ?? '') as Asked;
-const { checks } = await testOwn(await startOwn(), asked);
-const failed = checks.filter(({ status }) => status === 'failed').flatMap(({ requirements }) => requirements);
+const report = await testOwn(await startOwn(), asked);
+const outcome: Outcome = { failed: failedIn(report), answers: answersOf(report) };
 // A mutant may have left something running that would keep the process.
-process.stdout.write(JSON.stringify(failed), () => process.exit(0));
+process.stdout.write(JSON.stringify(outcome), () => process.exit(0));

@@ -7,18 +7,20 @@ import { folderVariable, forgetfulVariable } from './loader.ts';
 import type { Instrumented, Mutant } from './mutants.ts';
 import type { Reach } from './reach.ts';
 import { protocolsOf } from './semantics.ts';
-import type { Asked } from './suite-run.ts';
+import { type Asked, experimentsOf } from './suite-run.ts';
+import type { Outcome } from './trial.ts';
 
 /**
  * `crashed`: the server did not start, or broke down. `timeout`: the run took ten times as long as all of the sound
- * ones. `unreached`: no case runs through it, so that none can see it.
+ * ones. `answered`: no check failed, but the report names another of the allowed answers than that of the sound server.
+ * `unreached`: no case runs through it, so that none can see it.
  */
-export type Fate = 'killed' | 'crashed' | 'timeout' | 'survived' | 'unreached';
+export type Fate = 'killed' | 'answered' | 'crashed' | 'timeout' | 'survived' | 'unreached';
 
 export interface Verdict {
   mutant: Mutant;
   fate: Fate;
-  /** First requirement that failed. */
+  /** First requirement that failed, or answer that is not that of the sound server. */
   named?: string;
 }
 
@@ -40,6 +42,7 @@ export class Trials {
   private readonly options: TrialOptions;
   private readonly reachedBy = new Map<string, string[]>();
   private readonly atStart = new Set<string>();
+  private readonly answers = new Map<string, readonly string[]>();
   private limit = 600_000;
 
   constructor({ sources }: Instrumented, options: TrialOptions) {
@@ -66,6 +69,7 @@ export class Trials {
       throw new Error(`without any mutant the suite is not green: ${what}; run npm run conformance first`);
     }
     for (const id of reach.static) this.atStart.add(id);
+    for (const [experiment, told] of Object.entries(reach.answers)) this.answers.set(experiment, told);
     for (const [experiment, ids] of Object.entries(reach.experiments))
       for (const id of ids) this.reachedBy.set(id, [...(this.reachedBy.get(id) ?? []), experiment]);
     this.limit = Math.max(shortestLimit, 10 * (performance.now() - started));
@@ -87,12 +91,22 @@ export class Trials {
 
   private async try(mutant: Mutant): Promise<Verdict> {
     const protocols = protocolsOf(mutant.file);
-    const experiments = this.atStart.has(mutant.id) ? undefined : (this.reachedBy.get(mutant.id) ?? []);
-    if (experiments?.length === 0) return { mutant, fate: 'unreached' };
+    const all = experimentsOf({ protocols });
+    const reaching = new Set(this.reachedBy.get(mutant.id) ?? []);
+    const experiments = this.atStart.has(mutant.id) ? all : all.filter((id) => reaching.has(id));
+    if (experiments.length === 0) return { mutant, fate: 'unreached' };
     const ending = await this.run('trial.ts', { protocols, experiments }, mutant.id);
     if (typeof ending === 'string') return { mutant, fate: ending };
-    const [named] = ending.printed as string[];
-    return named === undefined ? { mutant, fate: 'survived' } : { mutant, fate: 'killed', named };
+    const { failed, answers } = ending.printed as Outcome;
+    if (failed[0] !== undefined) return { mutant, fate: 'killed', named: failed[0] };
+    const other = this.otherAnswer(new Set(answers), experiments);
+    return other === undefined ? { mutant, fate: 'survived' } : { mutant, fate: 'answered', named: other };
+  }
+
+  /** An answer that only one of the two servers gave. */
+  private otherAnswer(told: ReadonlySet<string>, experiments: readonly string[]): string | undefined {
+    const sound = new Set(experiments.flatMap((experiment) => this.answers.get(experiment) ?? []));
+    return [...told.symmetricDifference(sound)][0];
   }
 
   private run(program: string, asked: Omit<Asked, 'seed' | 'runs'>, active?: string): Promise<Ending> {

@@ -42,7 +42,8 @@ export const networkUser = snowplow<null>({
   render: (_plan, identity) => {
     const [known, both] = [identity.text(1), identity.text(2)];
     const [user, other] = [uuid(identity, 0), uuid(identity, 2)];
-    const headers = { cookie: `${cookie}=${user}` };
+    // Cookies of other names stand before it, one of which begins alike.
+    const headers = { cookie: `theme=dark; ${cookie}x=${other}; ${cookie}=${user}` };
     const stored = 'snowplow.network-user.cookie-stored';
     const origin = 'snowplow.network-user-origin';
     return {

@@ -561,7 +561,7 @@ export type RequirementId =
   | "piwik.site-search.count-sent"
   | "piwik.site-search.named-slots"
   | "piwik.site-search.counted"
-  | "piwik.site-search.count-in-address"
+  | "piwik.site-search.count-read"
   | "piwik.site-search.first-given"
   | "piwik.site-search.page-charset"
   | "piwik.tracker-cache.exclusions-cached"
@@ -8497,11 +8497,11 @@ export const facts: Facts = {
       "source": "Piwik 2.0.3 facts, section 2",
       "rule": "site-search"
     },
-    "piwik.site-search.count-in-address": {
-      "id": "piwik.site-search.count-in-address",
+    "piwik.site-search.count-read": {
+      "id": "piwik.site-search.count-read",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "A search told by the address takes the number of results from search_count there, when it is a whole number.",
+      "sentence": "A search takes the number of results from search_count, sent beside it or told by the address, when it is a whole number not below zero.",
       "source": "Piwik 2.0.3 facts, section 3.9",
       "rule": "site-search"
     },
@@ -9563,7 +9563,7 @@ export const facts: Facts = {
         "piwik.site-search.count-sent",
         "piwik.site-search.named-slots",
         "piwik.site-search.counted",
-        "piwik.site-search.count-in-address",
+        "piwik.site-search.count-read",
         "piwik.site-search.first-given",
         "piwik.site-search.page-charset"
       ]

@@ -53,8 +53,8 @@ const referrerFaults: readonly Fault<Parts>[] = [
 
 const searchFaults: readonly Fault<Parts>[] = [
   {
-    id: 'piwik.site-search.count-in-address-unread',
-    requirement: 'piwik.site-search.count-in-address',
+    id: 'piwik.site-search.count-read-unread',
+    requirement: 'piwik.site-search.count-read',
     description: 'The number of results in an address is not read.',
     apply: (parts) =>
       withPart(parts, 'searchInAddress', (sound) => (tracking, hit, text) => {
@@ -158,7 +158,11 @@ const visitorFaults: readonly Fault<Parts>[] = [
     requirement: 'piwik.language.none',
     description: 'A browser that names no language speaks English.',
     apply: (parts) =>
-      withPart(parts, 'browserLanguage', (sound) => (lang, header) => sound(lang, header === undefined ? 'en' : header)),
+      withPart(
+        parts,
+        'browserLanguage',
+        (sound) => (lang, header) => sound(lang, header === undefined ? 'en' : header),
+      ),
   },
   {
     id: 'piwik.user-agent.safari-without-version',

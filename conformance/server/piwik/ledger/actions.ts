@@ -4,7 +4,7 @@ import { get, wireOf } from '../request/hit.ts';
 import { ordering } from '../request/order.ts';
 import { page, pageAt, viewing } from '../request/page.ts';
 import { hitOf, person } from '../request/person.ts';
-import { mayHold } from '../row/cells.ts';
+import { mayHold, refersToNothing } from '../row/cells.ts';
 import { of, row } from '../row/rows.ts';
 import { maybe, type Probe, questions } from './probe.ts';
 
@@ -20,6 +20,16 @@ const zeroTitle: Probe = (identity, target) => {
         'idaction_name.name': mayHold('piwik.zero-text', { stored: '0', lost: null }, requirement),
       }),
     ],
+  };
+};
+
+/** Nothing but the mark between categories. */
+const emptyTitle: Probe = (identity, target) => {
+  const who = person(0, identity);
+  const requirement = 'piwik.page-title.empty-parts';
+  return {
+    requests: [get(hitOf(who, target, [...viewing(page(0, identity)), ['action_name', wireOf(' / ')]]))],
+    expected: [row(action, 'action', of(who), requirement, { idaction_name: refersToNothing(requirement) })],
   };
 };
 
@@ -133,6 +143,7 @@ export const actionQuestions = questions({
   id: 'piwik.ledger-actions',
   requirements: [
     'piwik.action_name.wide',
+    'piwik.page-title.empty-parts',
     'piwik.search_count.stored',
     'piwik.custom-variables.visit-scope',
     'piwik.event.stored',
@@ -142,6 +153,7 @@ export const actionQuestions = questions({
   features: ['site-search', 'ecommerce'],
   probes: {
     'title 0': zeroTitle,
+    'title of empty parts': emptyTitle,
     'no results': noResults,
     'word for a number': wordForNumber,
     'list of variables': listOfVariables,

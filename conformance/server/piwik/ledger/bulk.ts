@@ -149,9 +149,25 @@ const unlocked: Probe = (identity, target) => {
   };
 };
 
+/** An entry that is an object, with `rec` as a truth value. */
+function truthValue(rec: boolean): Probe {
+  return (identity, target) => {
+    const who = person(0, identity);
+    const entry = { ...(entryOf(view(who, 0, identity, target), 'object') as Record<string, string>), rec };
+    const ledger = 'piwik.rec-other-than-1';
+    const where = ['log_link_visit_action', 'action', of(who)] as const;
+    return {
+      requests: [{ ...sent([], who, target), body: JSON.stringify({ requests: [entry], token_auth: target.token }) }],
+      expected: rec
+        ? [row(...where, 'piwik.bulk.object-entry')]
+        : [maybe(where, 'piwik.bulk.object-entry', { ledger, stored: 'tracked', absent: 'excluded' })],
+    };
+  };
+}
+
 export const bulkQuestions = questions({
   id: 'piwik.ledger-bulk',
-  requirements: [many],
+  requirements: [many, 'piwik.bulk.object-entry'],
   features: ['bulk'],
   obstacle: needsToken,
   probes: {
@@ -160,6 +176,8 @@ export const bulkQuestions = questions({
     'without token': withoutToken,
     'other content type': otherType,
     'raw blank': rawBlank,
+    'rec is true': truthValue(true),
+    'rec is false': truthValue(false),
     'like a bulk request': likeBulk,
     'other site': otherSite,
     'privileged parameter': unlocked,

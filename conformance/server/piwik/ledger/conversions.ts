@@ -6,7 +6,7 @@ import { get, type Pairs, wireOf } from '../request/hit.ts';
 import { ordering } from '../request/order.ts';
 import { page, viewing } from '../request/page.ts';
 import { hitOf, person } from '../request/person.ts';
-import { mayHold } from '../row/cells.ts';
+import { holds, mayHold } from '../row/cells.ts';
 import { of, row } from '../row/rows.ts';
 import { maybe, type Probe, questions } from './probe.ts';
 
@@ -14,15 +14,30 @@ const conversion = 'log_conversion';
 const byHand = 'piwik.conversion.by-hand';
 const order = 'piwik.ecommerce.order';
 
-const rounded: Probe = (identity, target) => {
+function rounding(sent: string, rounded: string): Probe {
+  return (identity, target) => {
+    const who = person(0, identity);
+    const requirement = 'piwik.revenue.stored';
+    return {
+      requests: [get(hitOf(who, target, [...converting(target.goals[0], 0, identity), ['revenue', sent]]))],
+      expected: [
+        row(conversion, 'conversion', of(who), requirement, {
+          revenue: mayHold('piwik.revenue-rounding', { rounded, kept: sent }, requirement),
+        }),
+      ],
+    };
+  };
+}
+
+/** A point and nothing else: the goal's own revenue counts. */
+const noNumber: Probe = (identity, target) => {
+  const [goal] = target.goals;
   const who = person(0, identity);
-  const requirement = 'piwik.revenue.stored';
+  const requirement = 'piwik.conversion.default-revenue';
   return {
-    requests: [get(hitOf(who, target, [...converting(target.goals[0], 0, identity), ['revenue', '10.129']]))],
+    requests: [get(hitOf(who, target, [...converting(goal, 0, identity), ['revenue', '.']]))],
     expected: [
-      row(conversion, 'conversion', of(who), requirement, {
-        revenue: mayHold('piwik.revenue-rounding', { rounded: '10.13', kept: '10.129' }, requirement),
-      }),
+      row(conversion, 'conversion', of(who), requirement, { revenue: holds(goal?.revenue ?? '0', requirement) }),
     ],
   };
 };
@@ -128,20 +143,39 @@ const caseOfNumber: Probe = (identity, target) => {
   };
 };
 
-const noList: Probe = (identity, target) => {
-  const who = person(0, identity);
-  const pairs: Pairs = [...viewing(page(0, identity)), ...ordering(identity.text(0)), ['ec_items', 'word']];
-  return {
-    requests: [get(hitOf(who, target, pairs))],
-    expected: [
-      maybe([conversion, 'order', of(who)], order, {
-        ledger: 'piwik.items-no-list',
-        stored: 'stored',
-        absent: 'lost',
-      }),
-    ],
+function noList(items: string): Probe {
+  return (identity, target) => {
+    const who = person(0, identity);
+    const pairs: Pairs = [...viewing(page(0, identity)), ...ordering(identity.text(0)), ['ec_items', wireOf(items)]];
+    return {
+      requests: [get(hitOf(who, target, pairs))],
+      expected: [
+        maybe([conversion, 'order', of(who)], order, {
+          ledger: 'piwik.items-no-list',
+          stored: 'stored',
+          absent: 'lost',
+        }),
+      ],
+    };
   };
-};
+}
+
+/** A good item behind one that is none. */
+function behind(bad: string): Probe {
+  return (identity, target) => {
+    const who = person(0, identity);
+    const sku = `SKU ${identity.text(1)}`;
+    const items = `[${bad},["${sku}","Item","Category",1,1]]`;
+    const pairs: Pairs = [...viewing(page(0, identity)), ...ordering(identity.text(0)), ['ec_items', wireOf(items)]];
+    return {
+      requests: [get(hitOf(who, target, pairs))],
+      expected: [
+        row(conversion, 'order', of(who), order),
+        row('log_conversion_item', 'good item', { ...of(who), 'idaction_sku.name': sku }, order),
+      ],
+    };
+  };
+}
 
 const noItem: Probe = (identity, target) => {
   const who = person(0, identity);
@@ -161,11 +195,13 @@ const noItem: Probe = (identity, target) => {
 
 export const conversionQuestions = questions({
   id: 'piwik.ledger-conversions',
-  requirements: ['piwik.revenue.stored', byHand],
+  requirements: ['piwik.revenue.stored', 'piwik.conversion.default-revenue', byHand],
   features: ['goals'],
   obstacle: firstOf(needsGoal, needsToken),
   probes: {
-    rounded,
+    'rounded up': rounding('10.129', '10.13'),
+    'rounded down': rounding('10.121', '10.12'),
+    'revenue without a digit': noNumber,
     'same second': sameSecond,
     'side effect': sideEffect,
     'other spelling': otherSpelling,
@@ -177,5 +213,16 @@ export const orderQuestions = questions({
   id: 'piwik.ledger-orders',
   requirements: [order],
   features: ['ecommerce'],
-  probes: { orders, 'case of number': caseOfNumber, 'no list': noList, 'no item': noItem },
+  probes: {
+    orders,
+    'case of number': caseOfNumber,
+    'no list': noList('word'),
+    'list is a number': noList('7'),
+    'list is a text': noList('"text"'),
+    'list is null': noList('null'),
+    'no item': noItem,
+    'behind null': behind('null'),
+    'behind a number': behind('7'),
+    'behind an empty list': behind('[]'),
+  },
 });

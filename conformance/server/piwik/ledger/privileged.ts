@@ -31,26 +31,29 @@ const unreadableAddress: Probe = (identity, target) => {
   };
 };
 
-const unreadableTime: Probe = (identity, target) => {
-  const who = person(0, identity);
-  const ledger = 'piwik.unreadable-time';
-  const read = { ...of(who), visit_first_action_time: '2000-09-10 00:00:00' };
-  return {
-    requests: [get(hitOf(who, target, [...viewing(page(0, identity)), ['cdt', wireOf('10 September 2000')]]))],
-    expected: [
-      maybe(['log_visit', 'visit', of(who)], 'piwik.cdt.stored', {
-        ledger,
-        stored: ['ignored', 'lenient'],
-        absent: 'refused',
-      }),
-      maybe(['log_visit', 'read', read], 'piwik.cdt.stored', {
-        ledger,
-        stored: 'lenient',
-        absent: ['ignored', 'refused'],
-      }),
-    ],
+/** A time that no clock shows; `lenient` is what some servers make of it. */
+function unreadableTime(sent: string, lenient: string): Probe {
+  return (identity, target) => {
+    const who = person(0, identity);
+    const ledger = 'piwik.unreadable-time';
+    const read = { ...of(who), visit_first_action_time: lenient };
+    return {
+      requests: [get(hitOf(who, target, [...viewing(page(0, identity)), ['cdt', wireOf(sent)]]))],
+      expected: [
+        maybe(['log_visit', 'visit', of(who)], 'piwik.cdt.stored', {
+          ledger,
+          stored: ['ignored', 'lenient'],
+          absent: 'refused',
+        }),
+        maybe(['log_visit', 'read', read], 'piwik.cdt.stored', {
+          ledger,
+          stored: 'lenient',
+          absent: ['ignored', 'refused'],
+        }),
+      ],
+    };
   };
-};
+}
 
 export const privilegedQuestions = questions({
   id: 'piwik.ledger-privileged',
@@ -67,7 +70,10 @@ export const privilegedQuestions = questions({
   probes: {
     'malformed cid': malformed('cid', 'piwik.malformed-cid'),
     'unreadable address': unreadableAddress,
-    'unreadable time': unreadableTime,
+    'unreadable time': unreadableTime('10 September 2000', '2000-09-10 00:00:00'),
+    'day that is none': unreadableTime('2014-02-30 12:00:00', '2014-03-02 12:00:00'),
+    'minute that is none': unreadableTime('2014-02-27 12:75:00', '2014-02-27 13:15:00'),
+    'year that is none': unreadableTime('253402300800', '10000-01-01 00:00:00'),
     'country in capitals': columnOf(
       'piwik.country.stored',
       ['piwik.country-not-checked', 'location_country'],

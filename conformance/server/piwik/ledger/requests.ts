@@ -161,6 +161,11 @@ export const requestQuestions = questions({
     'by HEAD': byHead,
     heartbeat,
     'other apiv': storedOrNot([['apiv', '2']], { ledger: 'piwik.api-version', stored: 'any', absent: 'only-1' }),
+    'bad download': storedOrNot([['download', wireOf('no address')]], {
+      ledger: 'piwik.bad-action-url',
+      stored: 'stored',
+      absent: 'refused',
+    }),
     'bad link': storedOrNot([['link', wireOf('no address')]], {
       ledger: 'piwik.bad-action-url',
       stored: 'stored',

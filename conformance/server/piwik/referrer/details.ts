@@ -59,7 +59,7 @@ export const referrerDetails = questions({
     'empty kind of advertisement': came(advertising, { urlref: `${advertisement}&ad_type=` }, [
       CAMPAIGN,
       'adwords',
-      '',
+      network,
     ]),
     'site that bore the advertisement': came(
       keywordless,

@@ -8,7 +8,7 @@ import { hitOf, person } from '../request/person.ts';
 import { holds, mayHold } from '../row/cells.ts';
 import { type Columns, of, row } from '../row/rows.ts';
 
-const count = 'piwik.site-search.count-in-address';
+const count = 'piwik.site-search.count-read';
 const first = 'piwik.site-search.first-given';
 const charset = 'piwik.site-search.page-charset';
 const type = numberOf('action-type', 'siteSearch');
@@ -50,6 +50,10 @@ export const searchDetails = questions({
   probes: {
     'count in the address': searched(count, '%3Fq%3Dshoes%26search_count%3D17', results('17')),
     'count that is none': searched(count, '%3Fq%3Dshoes%26search_count%3Dmany', results(null)),
+    'count below nothing': searched(count, '', results(null), [
+      ['search', 'shoes'],
+      ['search_count', '-1'],
+    ]),
     'no count': searched(count, '%3Fq%3Dshoes', results(null)),
     'empty one first': searched(first, '%3Fq%3D%26query%3Dboots', word('boots')),
     'one that is no pair': searched(first, '%3Fq%26query%3Dboots', word('boots')),
