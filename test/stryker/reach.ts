@@ -10,8 +10,8 @@ export interface Reach {
   experiments: Record<string, string[]>;
   /** Requirements that failed although no mutant was switched on. */
   failed: string[];
-  /** Which of the allowed answers each experiment saw. */
-  answers: Record<string, string[]>;
+  /** Which of the allowed answers the server gave. */
+  answers: string[];
 }
 
 /** What the instrumented code counts in, as StrykerJS names it. */
@@ -26,7 +26,7 @@ global.__stryker__ ??= {};
 const counters = global.__stryker__;
 
 const failed: string[] = [];
-const answers: Record<string, string[]> = {};
+const answers: string[] = [];
 for (const id of experimentsOf(asked)) {
   counters.currentTestId = id;
   // A server of its own, which knows nothing yet.
@@ -34,7 +34,7 @@ for (const id of experimentsOf(asked)) {
   const report = await testOwn(server, { ...asked, experiments: [id] });
   await server.close();
   failed.push(...failedIn(report));
-  answers[id] = answersOf(report);
+  answers.push(...answersOf(report));
 }
 const { static: before = {}, perTest = {} } = counters.mutantCoverage ?? {};
 const experiments = Object.fromEntries(Object.entries(perTest).map(([id, reached]) => [id, Object.keys(reached)]));

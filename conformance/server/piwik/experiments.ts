@@ -47,8 +47,9 @@ import { languageValues } from './language/values.ts';
 import { visitLanguage } from './language.ts';
 import { actionQuestions } from './ledger/actions.ts';
 import { bulkQuestions } from './ledger/bulk.ts';
-import { conversionQuestions, orderQuestions } from './ledger/conversions.ts';
+import { conversionQuestions } from './ledger/conversions.ts';
 import { goalQuestions } from './ledger/goals.ts';
+import { orderQuestions } from './ledger/orders.ts';
 import { privilegedQuestions } from './ledger/privileged.ts';
 import { requestQuestions } from './ledger/requests.ts';
 import { siteQuestions } from './ledger/sites.ts';
@@ -82,6 +83,7 @@ import { transport } from './transport.ts';
 import { lessPlainAgents } from './user-agent/less-plain.ts';
 import { userAgent } from './user-agent.ts';
 import { values } from './values.ts';
+import { visitEnds } from './visit/ends.ts';
 import { exactly30Minutes } from './visit/exactly-30-minutes.ts';
 import { visitGap } from './visit/gap.ts';
 import { visitPages } from './visit/pages.ts';
@@ -104,7 +106,7 @@ const byRule = {
   response: [response, responseOdd],
   debug: [noDebug, debugLog],
   transport: [transport, atOnce],
-  visit: [visit, visitGap, exactly30Minutes, visitPages, visitTimes, visitTotals],
+  visit: [visit, visitGap, exactly30Minutes, visitPages, visitEnds, visitTimes, visitTotals],
   'visitor-detection': [visitorDetection, cid, visitorId, detectionPrecedence],
   configuration: [configuration, configurationAddress, values],
   'action-type': [actionType, actionAddress, actionFinding, actionKinds, seldomAddress],

@@ -53,7 +53,7 @@ const referrerFaults: readonly Fault<Parts>[] = [
 
 const searchFaults: readonly Fault<Parts>[] = [
   {
-    id: 'piwik.site-search.count-read-unread',
+    id: 'piwik.site-search.count-in-address-unread',
     requirement: 'piwik.site-search.count-read',
     description: 'The number of results in an address is not read.',
     apply: (parts) =>

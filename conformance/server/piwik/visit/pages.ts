@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import type { ExpectedRecord, Experiment } from '../../model.ts';
 import { dayOffset } from '../draw/day.ts';
 import { shortGap } from '../draw/gap.ts';
-import { actOf } from '../request/act.ts';
 import { moments, requestsOf } from '../request/chain.ts';
 import { page, viewing } from '../request/page.ts';
 import { person } from '../request/person.ts';
@@ -33,15 +32,6 @@ export const visitPages: Experiment<Plan> = {
       return { who, at, shown, pairs: [...viewing(shown), ...titled(shown.title)] };
     });
     const [first, last] = [views[0]?.shown, views.at(-1)?.shown];
-    const [leaving, searching] = [person(1, identity), person(2, identity)];
-    const outside = actOf('outlink', 11, identity);
-    const before = { ...page(12, identity), title: titleOf(12, identity) };
-    const start = identity.clock(day);
-    const others = [
-      { who: leaving, at: start, pairs: outside.pairs },
-      { who: searching, at: start, pairs: [...viewing(before), ...titled(before.title)] },
-      { who: searching, at: start + 60, pairs: actOf('search', 13, identity).pairs },
-    ];
     const actions = views.map(({ shown }, index): ExpectedRecord => {
       const before = views[index - 1]?.shown;
       const requirement = 'piwik.visit.came-from';
@@ -55,20 +45,13 @@ export const visitPages: Experiment<Plan> = {
       return row('log_link_visit_action', `action ${index}`, on(shown), requirement, columns);
     });
     return {
-      requests: requestsOf([...views, ...others], target),
+      requests: requestsOf(views, target),
       expected: [
         row('log_visit', 'visit', of(who), 'piwik.visit.entry', {
           'visit_entry_idaction_url.name': holds(first?.name ?? null, 'piwik.visit.entry'),
           'visit_entry_idaction_name.name': holds(first?.title ?? null, 'piwik.visit.entry'),
           'visit_exit_idaction_url.name': holds(last?.name ?? null, 'piwik.visit.exit'),
           'visit_exit_idaction_name.name': holds(last?.title ?? null, 'piwik.visit.exit'),
-        }),
-        row('log_visit', 'begun by leaving', of(leaving), 'piwik.visit.entry', {
-          'visit_entry_idaction_url.name': holds(outside.texts[0]?.name ?? null, 'piwik.visit.entry'),
-        }),
-        row('log_visit', 'ended by a search', of(searching), 'piwik.visit.exit', {
-          'visit_entry_idaction_url.name': holds(before.name, 'piwik.visit.entry'),
-          visit_exit_idaction_url: refersToNothing('piwik.visit.exit'),
         }),
         ...actions,
       ],
