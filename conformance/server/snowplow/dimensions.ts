@@ -29,7 +29,7 @@ function cells(name: ParameterName, width: number, height: number, requirement: 
 /** Squares of three sides tell the parameters apart whatever the order of the numbers. */
 export const dimensions = snowplow<Plan>({
   id: 'snowplow.dimensions',
-  requirements: ['snowplow.dimensions.width-first', 'snowplow.dimensions.apart'],
+  requirements: ['snowplow.dimensions.apart', 'snowplow.dimensions.width-first'],
   branches: choicesOf(ordered, ({ size }) => size),
   plan: () =>
     fc.record({

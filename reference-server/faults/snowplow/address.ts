@@ -4,8 +4,8 @@ import { withRule } from './replace.ts';
 
 export const addressFaults: readonly Fault<SnowplowParts>[] = [
   {
-    id: 'snowplow.address.ip-ignored',
-    requirement: 'snowplow.address.overridden',
+    id: 'snowplow.ip.ignored',
+    requirement: 'snowplow.ip.stored',
     description: 'The address of the request goes before ip.',
     apply: (parts) =>
       withRule(parts, 'address', (sound) => (event) => {

@@ -6,14 +6,16 @@ export const dimensionFaults: readonly Fault<SnowplowParts>[] = [
   {
     id: 'snowplow.dimensions.height-first',
     requirement: 'snowplow.dimensions.width-first',
-    description: 'The viewport is read with its height first.',
-    apply: (parts) => withColumns(parts, 'vp', ['br_viewheight', 'br_viewwidth']),
+    description: 'Viewport and page are read with their height first.',
+    apply: (parts) =>
+      withColumns(withColumns(parts, 'vp', ['br_viewheight', 'br_viewwidth']), 'ds', ['doc_height', 'doc_width']),
   },
   {
     id: 'snowplow.dimensions.page-for-viewport',
     requirement: 'snowplow.dimensions.apart',
-    description: 'ds fills the columns of the viewport.',
-    apply: (parts) => withColumns(parts, 'ds', ['br_viewwidth', 'br_viewheight']),
+    description: 'ds and vp fill the columns of each other.',
+    apply: (parts) =>
+      withColumns(withColumns(parts, 'ds', ['br_viewwidth', 'br_viewheight']), 'vp', ['doc_width', 'doc_height']),
   },
   {
     id: 'snowplow.res.four-digits',

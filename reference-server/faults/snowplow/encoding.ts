@@ -2,16 +2,11 @@ import type { SnowplowParts } from '../../snowplow/parts.ts';
 import type { Fault } from '../fault.ts';
 import { withParameters } from './replace.ts';
 
-/** The query read pair by pair with another decoder. */
-function decodedBy(parts: SnowplowParts, decode: (raw: string) => string): SnowplowParts {
-  return withParameters(parts, (_values, query) => {
-    const pairs = query.split('&').filter((pair) => pair !== '');
-    return new Map(
-      pairs.map((pair): [string, string] => {
-        const equals = pair.indexOf('=');
-        return equals < 0 ? [decode(pair), ''] : [decode(pair.slice(0, equals)), decode(pair.slice(equals + 1))];
-      }),
-    );
+/** The value of one parameter read from the query with another decoder. */
+function decodedBy(parts: SnowplowParts, name: string, decode: (raw: string) => string): SnowplowParts {
+  return withParameters(parts, (values, query) => {
+    const raw = query.split('&').find((pair) => pair.startsWith(`${name}=`));
+    return raw === undefined ? values : new Map([...values, [name, decode(raw.slice(name.length + 1))]]);
   });
 }
 
@@ -33,14 +28,14 @@ export const encodingFaults: readonly Fault<SnowplowParts>[] = [
   {
     id: 'snowplow.encoding.plus-kept',
     requirement: 'snowplow.page.stored',
-    description: 'A plus sign is kept and not read as a blank.',
-    apply: (parts) => decodedBy(parts, percentDecoded),
+    description: 'A plus sign in a title is kept and not read as a blank.',
+    apply: (parts) => decodedBy(parts, 'page', percentDecoded),
   },
   {
     id: 'snowplow.encoding.latin1',
-    requirement: 'snowplow.se_ca.stored',
-    description: 'Escaped bytes are read as Latin-1.',
-    apply: (parts) => decodedBy(parts, latin1Decoded),
+    requirement: 'snowplow.page.stored',
+    description: 'Escaped bytes in a title are read as Latin-1.',
+    apply: (parts) => decodedBy(parts, 'page', latin1Decoded),
   },
   {
     id: 'snowplow.encoding.decoded-twice',

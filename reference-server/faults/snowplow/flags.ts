@@ -16,8 +16,8 @@ export const flagFaults: readonly Fault<SnowplowParts>[] = [
     apply: (parts) => withForm(parts, 'flag', () => (text) => ({ values: [text === '1' ? true : null] }), 'f_fla'),
   },
   {
-    id: 'snowplow.browser-features.wrong-plugin',
-    requirement: 'snowplow.browser-features.apart',
+    id: 'snowplow.f_wma.wrong-plugin',
+    requirement: 'snowplow.f_wma.stored',
     description: 'f_wma fills the column of RealPlayer.',
     apply: (parts) => withColumns(parts, 'f_wma', ['br_features_realplayer']),
   },

@@ -1,6 +1,6 @@
 import type { SnowplowParts } from '../../snowplow/parts.ts';
 import type { Fault } from '../fault.ts';
-import { withColumns, withForm } from './replace.ts';
+import { withForm, withRow } from './replace.ts';
 
 /** A decimal as a program reads it that knows floats only. */
 const asFloat = (text: string) => String(Math.fround(Number(text)));
@@ -32,10 +32,10 @@ export const numberFaults: readonly Fault<SnowplowParts>[] = [
       ),
   },
   {
-    id: 'snowplow.pp_mix.swapped',
+    id: 'snowplow.pp_mix.greatest',
     requirement: 'snowplow.pp_mix.stored',
-    description: 'pp_mix and pp_max fill the column of each other.',
-    apply: (parts) => withColumns(withColumns(parts, 'pp_mix', ['pp_xoffset_max']), 'pp_max', ['pp_xoffset_min']),
+    description: 'The least horizontal offset is stored as the greatest.',
+    apply: (parts) => withRow(parts, (row) => ({ ...row, pp_xoffset_min: row.pp_xoffset_max ?? null })),
   },
   {
     id: 'snowplow.vid.from-zero',

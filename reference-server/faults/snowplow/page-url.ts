@@ -15,13 +15,14 @@ export const pageUrlFaults: readonly Fault<SnowplowParts>[] = [
   {
     id: 'snowplow.page-url.decoded-parts',
     requirement: 'snowplow.page-url.parts',
-    description: 'Path and query of the page are stored decoded.',
+    description: 'Path and query of url are stored decoded.',
     apply: (parts) =>
-      withRow(parts, (row) => ({
-        ...row,
-        page_urlpath: decoded(row.page_urlpath),
-        page_urlquery: decoded(row.page_urlquery),
-      })),
+      withRule(parts, 'page-url', (sound) => (event) => {
+        sound(event);
+        if (!event.values.has('url')) return;
+        event.row.page_urlpath = decoded(event.row.page_urlpath);
+        event.row.page_urlquery = decoded(event.row.page_urlquery);
+      }),
   },
   {
     id: 'snowplow.page-url.empty-parts',

@@ -4,14 +4,14 @@ import type { Fault } from '../fault.ts';
 import { refusing } from './refusing.ts';
 import { withParameters } from './replace.ts';
 
-/** Parameters that count only beside a certain value of another one. */
+/** Parameters that count only beside certain values of another one. */
 function onlyBeside(
-  [name, wanted]: readonly [name: string, wanted: string],
+  [name, ...wanted]: readonly [name: string, ...wanted: string[]],
   names: readonly string[],
 ): (parts: SnowplowParts) => SnowplowParts {
   return (parts) =>
     withParameters(parts, (values) => {
-      if (values.get(name) === wanted) return values;
+      if (wanted.includes(values.get(name) ?? '')) return values;
       return new Map([...values].filter(([own]) => !names.includes(own)));
     });
 }
@@ -43,21 +43,23 @@ export const presenceFaults: readonly Fault<SnowplowParts>[] = [
     }),
   },
   {
-    id: 'snowplow.transport.agent-needed',
+    id: 'snowplow.transport.libraries-refused',
     requirement: 'snowplow.transport.any-client',
-    description: 'A request without a User-Agent header becomes a bad row.',
-    apply: refusing(({ request }) => (request.headers['user-agent'] === undefined ? 'no user agent' : undefined)),
+    description: 'A request whose User-Agent header names a program or a library becomes a bad row.',
+    apply: refusing(({ request }) =>
+      /^(?:curl|wget|lua|python|java)\b/i.test(request.headers['user-agent'] ?? '') ? 'sent by a program' : undefined,
+    ),
   },
   {
     // With p=web only would be an answer of the ledger (web-parameters-elsewhere).
-    id: 'snowplow.platform.page-views-only',
+    id: 'snowplow.platform.pages-only',
     requirement: 'snowplow.platform.web-events',
-    description: 'Web-specific parameters are read of page views only.',
-    apply: onlyBeside(['e', 'pv'], webNames),
+    description: 'Web-specific parameters are read of page views and page pings only.',
+    apply: onlyBeside(['e', 'pv', 'pp'], webNames),
   },
   {
-    id: 'snowplow.platform.device-only',
-    requirement: 'snowplow.platform.device-events',
+    id: 'snowplow.mac.devices-only',
+    requirement: 'snowplow.mac.stored',
     description: 'mac is read with p=iot only.',
     apply: onlyBeside(['p', 'iot'], ['mac']),
   },

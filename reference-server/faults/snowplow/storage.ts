@@ -62,6 +62,7 @@ export const storageFaults: readonly Fault<SnowplowParts>[] = [
     apply: (parts) =>
       withRule(parts, 'collector-fields', (sound) => (event) => {
         sound(event);
+        if (event.faults.length === 0) return;
         event.row.event ??= 'page_view';
         event.row.domain_sessionidx ??= 0;
         event.faults.length = 0;

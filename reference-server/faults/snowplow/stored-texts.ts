@@ -95,7 +95,7 @@ export const storedTextFaults: readonly SnowplowFault[] = [
     ['duid', 'plain-ascii', 'Marks and letters beyond ASCII are dropped from domain_userid.', plainAscii],
     ['cs', 'upper-cased', `A short charset ${usual} is upper-cased.`, ofUsual(upperCased)],
     ['ctype', 'hyphens', 'Percent signs, plus signs and marks of HTML in ctype become hyphens.', marks('-')],
-    ['lang', 'lower-cased', `A short language ${usual} is lower-cased.`, ofUsual(lowerCased)],
+    ['lang', 'lower-cased', 'The language is lower-cased.', lowerCased],
   ]),
 ];
 

@@ -46,8 +46,8 @@ const flags: readonly SnowplowFault[] = [
       }),
   },
   {
-    id: 'snowplow.f_wma.lost-after-flash',
-    requirement: 'snowplow.f_wma.stored',
+    id: 'snowplow.browser-features.flash-alone',
+    requirement: 'snowplow.browser-features.apart',
     description: 'f_wma is not read when Flash is switched on.',
     apply: (parts) =>
       withRow(parts, (row) => (row.br_features_flash === true ? { ...row, br_features_windowsmedia: null } : row)),

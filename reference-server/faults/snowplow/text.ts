@@ -1,14 +1,16 @@
 import type { SnowplowParts } from '../../snowplow/parts.ts';
 import type { Fault } from '../fault.ts';
-import { cut, ofUsual } from './characters.ts';
 import { textChanged, withForm } from './replace.ts';
+
+/** What a program could take for a number, a boolean or nothing is left out. */
+const withoutLiterals = (text: string) => (/^(null|none|true|false|undefined|nan|[\d.e]+)$/i.test(text) ? '' : text);
 
 export const textFaults: readonly Fault<SnowplowParts>[] = [
   {
-    id: 'snowplow.uid.cut',
+    id: 'snowplow.uid.number',
     requirement: 'snowplow.uid.stored',
-    description: 'A user_id of at most 24 plain characters is cut to ten.',
-    apply: (parts) => withForm(parts, 'text', textChanged(ofUsual(cut(10))), 'uid'),
+    description: 'A user_id that looks like a number, a boolean or nothing is stored as NULL.',
+    apply: (parts) => withForm(parts, 'text', textChanged(withoutLiterals), 'uid'),
   },
   {
     id: 'snowplow.se_la.markup-removed',
@@ -26,13 +28,7 @@ export const textFaults: readonly Fault<SnowplowParts>[] = [
     id: 'snowplow.ti_sk.literal-lost',
     requirement: 'snowplow.ti_sk.stored',
     description: 'An SKU that a program could take for a number, a boolean or nothing is stored as NULL.',
-    apply: (parts) =>
-      withForm(
-        parts,
-        'text',
-        textChanged((text) => (/^(null|none|true|false|undefined|nan|[\d.e]+)$/i.test(text) ? '' : text)),
-        'ti_sk',
-      ),
+    apply: (parts) => withForm(parts, 'text', textChanged(withoutLiterals), 'ti_sk'),
   },
   {
     id: 'snowplow.tid.cut',

@@ -15,8 +15,8 @@ export const unstructuredFaults: readonly Fault<SnowplowParts>[] = [
       ),
   },
   {
-    id: 'snowplow.ue_px.padding-needed',
-    requirement: 'snowplow.ue_px.stored',
+    id: 'snowplow.unstructured.padding-needed',
+    requirement: 'snowplow.unstructured.same-json',
     description: 'Base64 without its padding is refused.',
     apply: (parts) =>
       withForm(
@@ -26,8 +26,8 @@ export const unstructuredFaults: readonly Fault<SnowplowParts>[] = [
       ),
   },
   {
-    id: 'snowplow.unstructured.latin1',
-    requirement: 'snowplow.unstructured.same-json',
+    id: 'snowplow.ue_px.latin1',
+    requirement: 'snowplow.ue_px.stored',
     description: 'The bytes inside Base64 are read as Latin-1.',
     apply: (parts) =>
       withForm(parts, 'base64-json', () => (text) => {

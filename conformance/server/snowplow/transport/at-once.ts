@@ -13,6 +13,7 @@ const parameters = carriedBy('pv').filter(({ name }) => ['page', 'tz', 'res', 'd
 
 export const atOnce = snowplow<Plan>({
   id: 'snowplow.transport-at-once',
+  broad: true,
   requirements: [requirement],
   branches: {
     two: (events) => events.length === 2,
