@@ -29,6 +29,7 @@ const written: readonly Probe[] = [
   ['e=pv&mac=m&uid=u&tid=t1', agent],
   ['e=pv&mac=m&uid=u&tid=t2', agent],
   ['e=pv&aid=a&tid=8', agent],
+  ['e=pv&aid=a&tid=8', { 'user-agent': 'curl/7.30.0' }],
   ['e=pv&aid=a&tid=20', agent],
   ['e=pp&p=web&pp_mix=0&pp_max=2&pp_miy=3&pp_may=4&page=t', agent],
   ['e=ad&p=web&uid=u', agent],

@@ -33,9 +33,9 @@ export const encodingFaults: readonly Fault<SnowplowParts>[] = [
   },
   {
     id: 'snowplow.encoding.latin1',
-    requirement: 'snowplow.page.stored',
-    description: 'Escaped bytes in a title are read as Latin-1.',
-    apply: (parts) => decodedBy(parts, 'page', latin1Decoded),
+    requirement: 'snowplow.se_ca.stored',
+    description: 'Escaped bytes in the category of an event are read as Latin-1.',
+    apply: (parts) => decodedBy(parts, 'se_ca', latin1Decoded),
   },
   {
     id: 'snowplow.encoding.decoded-twice',
