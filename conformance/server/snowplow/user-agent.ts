@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { choicesOf } from '../coverage/choices.ts';
+import type { ExpectedColumn } from '../model.ts';
 import { type Agent, agents } from './draw/agents.ts';
 import { snowplow } from './protocol.ts';
 import { event, get } from './request/hit.ts';
@@ -11,6 +12,18 @@ import { eventRow, of } from './row/rows.ts';
 interface Plan {
   agent: Agent;
 }
+
+/** Beyond ASCII: the bytes may be read in UTF-8 or one by one, but the rest of the text must stay. */
+const before = 'Mozilla/5.0 (Windows NT 6.1; ';
+const foreign = `${before}Süd) Firefox/26.0`;
+const keptText: ExpectedColumn = {
+  cell: {
+    kind: 'like',
+    expected: `a text that begins with ${before}S`,
+    judge: (value) => (String(value).startsWith(`${before}S`) ? undefined : `it is ${value}`),
+  },
+  requirement: 'snowplow.user-agent.header',
+};
 
 function nameOf({ browser, system }: Agent): string {
   return `${browser} on ${system}`;
@@ -27,9 +40,13 @@ export const userAgent = snowplow<Plan>({
   branches: choicesOf(agents.map(nameOf), ({ agent }) => nameOf(agent)),
   plan: () => fc.record({ agent: fc.constantFrom(...agents) }),
   render: ({ agent }, identity) => {
-    const [known, none] = [identity.text(0), identity.text(1)];
+    const [known, none, abroad] = [identity.text(0), identity.text(1), identity.text(2)];
     return {
-      requests: [get(event('pv', known), { headers: { 'user-agent': agent.header } }), get(event('pv', none))],
+      requests: [
+        get(event('pv', known), { headers: { 'user-agent': agent.header } }),
+        get(event('pv', none)),
+        get(event('pv', abroad), { headers: { 'user-agent': foreign } }),
+      ],
       expected: [
         eventRow('known', of(known), 'snowplow.user-agent.header', {
           useragent: holds(agent.header, 'snowplow.user-agent.header'),
@@ -37,6 +54,7 @@ export const userAgent = snowplow<Plan>({
           os_family: holds(agent.system, 'snowplow.user-agent.families'),
           dvce_ismobile: holds(agent.mobile, 'snowplow.user-agent.mobile'),
         }),
+        eventRow('beyond ASCII', of(abroad), 'snowplow.user-agent.header', { useragent: keptText }),
         eventRow('none', of(none), 'snowplow.user-agent.absent', {
           useragent: holds(null, 'snowplow.user-agent.absent'),
         }),
