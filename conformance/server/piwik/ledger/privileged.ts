@@ -72,6 +72,7 @@ export const privilegedQuestions = questions({
     'unreadable address': unreadableAddress,
     'unreadable time': unreadableTime('10 September 2000', '2000-09-10 00:00:00'),
     'day that is none': unreadableTime('2014-02-30 12:00:00', '2014-03-02 12:00:00'),
+    'month that is none': unreadableTime('2014-13-05 12:00:00', '2015-01-05 12:00:00'),
     'minute that is none': unreadableTime('2014-02-27 12:75:00', '2014-02-27 13:15:00'),
     'year that is none': unreadableTime('253402300800', '10000-01-01 00:00:00'),
     'country in capitals': columnOf(
