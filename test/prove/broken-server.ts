@@ -9,7 +9,7 @@ import type { ProtocolName } from '../../generated/model.ts';
 import { startServer } from '../../reference-server/server.ts';
 
 // The reference server stores before it answers, so that only a hit of another request could come late.
-const patience = 100;
+const patience = 20;
 
 /**
  * Runs the suite once against a server of its own, in this process, with its store in memory.
