@@ -524,6 +524,7 @@ export type RequirementId =
   | "piwik.referrer.campaign-without-keyword"
   | "piwik.referrer.empty-names"
   | "piwik.referrer.without-keyword"
+  | "piwik.referrer.engine-hosts"
   | "piwik.referrer.direct"
   | "piwik.referrer.own-site"
   | "piwik.referrer.first-action"
@@ -8201,6 +8202,14 @@ export const facts: Facts = {
       "source": "Piwik 2.0.3 facts, section 3.7",
       "rule": "referrer"
     },
+    "piwik.referrer.engine-hosts": {
+      "id": "piwik.referrer.engine-hosts",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A search engine is known in each country and below its own host; a host that only looks like one is a website.",
+      "source": "Piwik 2.0.3 facts, section 3.7",
+      "rule": "referrer"
+    },
     "piwik.referrer.direct": {
       "id": "piwik.referrer.direct",
       "level": "SHOULD",
@@ -9470,6 +9479,7 @@ export const facts: Facts = {
         "piwik.referrer.campaign-without-keyword",
         "piwik.referrer.empty-names",
         "piwik.referrer.without-keyword",
+        "piwik.referrer.engine-hosts",
         "piwik.referrer.direct",
         "piwik.referrer.own-site",
         "piwik.referrer.first-action",

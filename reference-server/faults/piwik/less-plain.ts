@@ -49,6 +49,15 @@ const referrerFaults: readonly Fault<Parts>[] = [
         return found?.keyword === '' ? undefined : found;
       }),
   },
+  {
+    id: 'piwik.referrer.engines-in-one-country',
+    requirement: 'piwik.referrer.engine-hosts',
+    description: 'Search engines are known by their international hosts only.',
+    apply: (parts) =>
+      withPart(parts, 'searchEngine', (sound) => (address, table) => {
+        return /\.[a-z]{2}$/.test(address.host) ? undefined : sound(address, table);
+      }),
+  },
 ];
 
 const searchFaults: readonly Fault<Parts>[] = [

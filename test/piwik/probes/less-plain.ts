@@ -15,6 +15,7 @@ export const lessPlain: Probe[] = [
   probe(landing('?pk_campaign=spring', { urlref: 'http://www.bing.com/search?q=shoes' })),
   probe(landing('?pk_campaign=&piwik_campaign=autumn')),
   probe(landing('', { urlref: 'http://www.google.com/url?sa=t&q=' })),
+  probe(landing('', { urlref: 'http://www.google.de/search?q=shoes' })),
   probe(landing('?q=shoes&search_count=17')),
   probe(landing('#q=shoes')),
   probe(landing('?q=shoes', { cs: 'no-such-set' })),

@@ -21,6 +21,7 @@ interface Plan {
   names: readonly [campaign: string, keyword: string];
   campaign: string;
   keyword: string;
+  /** From where they come, if from somewhere; without a campaign from a website only. */
   urlref: string | undefined;
   /** What a later page view says in `_rcn` and `_rck`. */
   later: readonly [campaign: string, keyword: string];
@@ -28,11 +29,13 @@ interface Plan {
 
 const CAMPAIGN = 6;
 const DIRECT = 1;
+const WEBSITE = 3;
 const campaignNames = listOf('referrer', 'campaignNames');
 const keywordNames = listOf('referrer', 'campaignKeywords');
 /** Lower case, so that it does not matter whether a tracker lowers it. */
 const word = fc.string({ unit: fc.constantFrom(...'abcdefgh'), minLength: 1, maxLength: 8 });
-const urlref = fc.constantFrom(undefined, 'http://news.example/page', `${engines[0].page}other+words`);
+const site = 'http://news.example/page';
+const urlref = fc.constantFrom(undefined, site, `${engines[0].page}other+words`);
 
 const campaign = 'piwik.referrer.campaign';
 const later = 'piwik.referrer.campaign-parameters-later';
@@ -59,10 +62,12 @@ export const referrerCampaign: Experiment<Plan> = {
       later: fc.tuple(word, word),
     }),
   render: (plan, identity, target) => {
-    const [landed, direct, told] = [person(0, identity), person(1, identity), person(2, identity)];
+    const [landed, plain, told] = [person(0, identity), person(1, identity), person(2, identity)];
     const start = identity.clock(plan.day);
     const query = `${plan.names[0]}=${plan.campaign}&${plan.names[1]}=${plan.keyword}`;
     const came: Pairs = plan.urlref === undefined ? [] : [['urlref', wireOf(plan.urlref)]];
+    const visiting: Pairs = came.map(([name]) => [name, wireOf(site)]);
+    const type = plan.urlref === undefined ? DIRECT : WEBSITE;
     const naming: Pairs = [
       ['_rcn', wireOf(`later ${plan.later[0]}`)],
       ['_rck', wireOf(`later ${plan.later[1]}`)],
@@ -72,10 +77,10 @@ export const referrerCampaign: Experiment<Plan> = {
       requests: requestsOf(
         [
           { who: landed, at: start, pairs: [...landing, ...came] },
-          { who: direct, at: start, pairs: viewing(page(1, identity)) },
-          { who: told, at: start, pairs: [...viewing(page(2, identity)), ...naming] },
+          { who: plain, at: start, pairs: [...viewing(page(1, identity)), ...visiting] },
+          { who: told, at: start, pairs: [...viewing(page(2, identity)), ...visiting, ...naming] },
           { who: landed, at: start + plan.gap, pairs: [...viewing(page(3, identity)), ...naming] },
-          { who: direct, at: start + plan.gap, pairs: [...viewing(page(4, identity)), ...naming] },
+          { who: plain, at: start + plan.gap, pairs: [...viewing(page(4, identity)), ...naming] },
         ],
         target,
       ),
@@ -85,9 +90,9 @@ export const referrerCampaign: Experiment<Plan> = {
           referer_name: holds(plan.campaign, campaign),
           referer_keyword: holds(plan.keyword, campaign),
         }),
-        row('log_visit', 'direct', of(direct), later, { referer_type: holds(DIRECT, later) }),
+        row('log_visit', 'without campaign', of(plain), later, { referer_type: holds(type, later) }),
         row('log_visit', 'told at once', of(told), later, {
-          referer_type: mayHold('piwik.campaign-scope', { no: DIRECT, yes: CAMPAIGN }, later),
+          referer_type: mayHold('piwik.campaign-scope', { no: type, yes: CAMPAIGN }, later),
         }),
       ],
       absent: [],

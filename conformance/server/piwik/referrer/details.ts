@@ -44,11 +44,22 @@ function came(
   };
 }
 
+/** A search page of this host. */
+function searchedAt(host: string, engine: string | undefined): Probe {
+  const requirement = 'piwik.referrer.engine-hosts';
+  const urlref = `http://${host}/search?q=red+shoes`;
+  return came(
+    requirement,
+    { urlref },
+    engine === undefined ? [WEBSITE, host, ''] : [SEARCH_ENGINE, engine, 'red shoes'],
+  );
+}
+
 const spring = `?${firstName}=spring`;
 
 export const referrerDetails = questions({
   id: 'piwik.referrer-details',
-  requirements: [advertising, keywordless, emptyNames, hidden],
+  requirements: [advertising, keywordless, emptyNames, hidden, 'piwik.referrer.engine-hosts'],
   probes: {
     advertisement: came(advertising, { urlref: advertisement }, [CAMPAIGN, 'adwords', network]),
     'kind of advertisement': came(advertising, { urlref: `${advertisement}&ad_type=text` }, [
@@ -92,6 +103,11 @@ export const referrerDetails = questions({
       'winter',
       'coats',
     ]),
+    'engine of a country': searchedAt('www.google.de', 'Google'),
+    'engine below its host': searchedAt('global.bing.com', 'Bing'),
+    'host that begins like an engine': searchedAt('www.google.community', undefined),
+    'host with an engine inside': searchedAt('www.google.shop.com', undefined),
+    'host that ends like an engine': searchedAt('www.sing.com', undefined),
     'hidden keyword': came(hidden, { urlref: 'http://www.google.com/url?sa=t&q=&source=web' }, [
       SEARCH_ENGINE,
       'Google',
