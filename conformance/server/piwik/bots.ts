@@ -13,6 +13,9 @@ const bots = [
   'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
   'Mozilla/5.0 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)',
   'facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)',
+  'facebookexternalhit/1.0 (+http://www.facebook.com/externalhit_uatext.php)',
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 6_0 like Mac OS X) (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 7_0 like Mac OS X) (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)',
 ] as const;
 
 interface Plan {
@@ -59,7 +62,7 @@ export const botRequests: Experiment<Plan> = {
       ],
       expected: [
         row('log_link_visit_action', 'without token', onPage(1), 'piwik.bots.without-token'),
-        row('log_link_visit_action', 'again', onPage(3), 'piwik.bots.tracked-on-demand'),
+        row('log_link_visit_action', 'again', onPage(3), 'piwik.bots.without-token'),
         row('log_link_visit_action', 'on demand', of(privileged), 'piwik.bots.tracked-on-demand'),
       ],
       absent: [

@@ -67,12 +67,12 @@ export const bulkRequests: Experiment<Plan> = {
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: [
+    ...Object.values(byForm),
     single,
     unlocks,
     'piwik.bulk.many',
     'piwik.bulk.post-to-endpoint',
     'piwik.bulk.sufficient-token',
-    ...Object.values(byForm),
   ],
   features: ['bulk'],
   obstacle: needsToken,

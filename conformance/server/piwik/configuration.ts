@@ -17,10 +17,22 @@ import { on, row } from './row/rows.ts';
 const components = ['operating-system', 'browser', 'browser-version', 'language', 'plugins'] as const;
 type Component = (typeof components)[number] | 'address';
 
-interface Plan {
+interface Difference {
   component: Component | 'not-resolution';
   /** Two computers that differ in the component and in nothing else. */
   computers: readonly [Computer, Computer];
+}
+
+interface Plan extends Difference {
+  /** Of the screens, where they are told. */
+  widths: readonly [number, number];
+}
+
+const width = fc.integer({ min: 320, max: 4096 });
+const widths = fc.uniqueArray(width, { minLength: 2, maxLength: 2 }) as unknown as Arbitrary<readonly [number, number]>;
+
+function onScreens(differences: Arbitrary<Difference>): Arbitrary<Plan> {
+  return fc.tuple(differences, widths).map(([difference, drawn]) => ({ ...difference, widths: drawn }));
 }
 
 /** All pairs of agents that differ in `part` and, as far as they are told apart, in nothing else. */
@@ -40,7 +52,7 @@ const otherBrowsers = agents.flatMap((one) =>
     .map((other) => [one, other] as const),
 );
 
-function byAgents(component: Component, pairs: readonly (readonly [Agent, Agent])[]): Arbitrary<Plan> {
+function byAgents(component: Component, pairs: readonly (readonly [Agent, Agent])[]): Arbitrary<Difference> {
   return fc.tuple(computer, fc.constantFrom(...pairs)).map(([common, [one, other]]) => ({
     component,
     computers: [
@@ -52,7 +64,7 @@ function byAgents(component: Component, pairs: readonly (readonly [Agent, Agent]
 
 const byLanguage = fc
   .tuple(computer, fc.shuffledSubarray([...languages], { minLength: 2, maxLength: 2 }))
-  .map(([common, [one = languages[0], other = languages[1]]]): Plan => {
+  .map(([common, [one = languages[0], other = languages[1]]]): Difference => {
     return {
       component: 'language',
       computers: [
@@ -62,7 +74,7 @@ const byLanguage = fc
     };
   });
 
-const byPlugin = fc.tuple(computer, fc.constantFrom(...plugins)).map(([common, plugin]): Plan => {
+const byPlugin = fc.tuple(computer, fc.constantFrom(...plugins)).map(([common, plugin]): Difference => {
   const others = common.plugins.filter((name) => name !== plugin);
   return {
     component: 'plugins',
@@ -73,8 +85,8 @@ const byPlugin = fc.tuple(computer, fc.constantFrom(...plugins)).map(([common, p
   };
 });
 
-function same(component: 'address' | 'not-resolution'): Arbitrary<Plan> {
-  return computer.map((common): Plan => ({ component, computers: [common, common] }));
+function same(component: 'address' | 'not-resolution'): Arbitrary<Difference> {
+  return computer.map((common): Difference => ({ component, computers: [common, common] }));
 }
 
 /** The person at the second computer: all that is not drawn is that of the first. */
@@ -83,8 +95,8 @@ function second(plan: Plan, first: Person, identity: Identity): Person {
   return anonymous(plan.component === 'address' ? { ...first, address: identity.address(1) } : other);
 }
 
-function resolution(plan: Plan, text: string): Pairs {
-  return plan.component === 'not-resolution' ? [['res', text]] : [];
+function resolution({ component, widths }: Plan, index: 0 | 1): Pairs {
+  return component === 'not-resolution' ? [['res', `${widths[index]}x1024`]] : [];
 }
 
 function render(plan: Plan, identity: Identity, target: TargetFacts): Scenario {
@@ -95,9 +107,9 @@ function render(plan: Plan, identity: Identity, target: TargetFacts): Scenario {
   const pages = [page(0, identity), page(1, identity), page(2, identity)] as const;
   // The twin from the same computer shows that configurations are looked at, whatever becomes of the third request.
   const steps = [
-    { who: one, at: start, pairs: [...viewing(pages[0]), ...resolution(plan, '1280x1024')] },
-    { who: one, at: start + 60, pairs: [...viewing(pages[1]), ...resolution(plan, '1280x1024')] },
-    { who: other, at: start + 120, pairs: [...viewing(pages[2]), ...resolution(plan, '800x600')] },
+    { who: one, at: start, pairs: [...viewing(pages[0]), ...resolution(plan, 0)] },
+    { who: one, at: start + 60, pairs: [...viewing(pages[1]), ...resolution(plan, 0)] },
+    { who: other, at: start + 120, pairs: [...viewing(pages[2]), ...resolution(plan, 1)] },
   ];
   const visits = ['visit', 'visit', plan.component === 'not-resolution' ? 'visit' : 'another visit'];
   return {
@@ -126,13 +138,15 @@ export const configuration: Experiment<Plan> = {
   casesPerRun: 4,
   branches: choicesOf([...components, 'not-resolution'], ({ component }) => component),
   plan: () =>
-    fc.oneof(
-      byAgents('operating-system', pairsDiffering('system')),
-      byAgents('browser', otherBrowsers),
-      byAgents('browser-version', pairsDiffering('version')),
-      byLanguage,
-      byPlugin,
-      same('not-resolution'),
+    onScreens(
+      fc.oneof(
+        byAgents('operating-system', pairsDiffering('system')),
+        byAgents('browser', otherBrowsers),
+        byAgents('browser-version', pairsDiffering('version')),
+        byLanguage,
+        byPlugin,
+        same('not-resolution'),
+      ),
     ),
   render,
 };
@@ -144,6 +158,6 @@ export const configurationAddress: Experiment<Plan> = {
   requirements: ['piwik.configuration.address'],
   obstacle: needsToken,
   branches: {},
-  plan: () => same('address'),
+  plan: () => onScreens(same('address')),
   render,
 };

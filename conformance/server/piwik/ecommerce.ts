@@ -26,7 +26,7 @@ export const ecommerce: Experiment<Plan> = {
   id: 'piwik.ecommerce',
   protocol: 'piwik',
   versions: ['2.0'],
-  requirements: [order, once, noAction, goalZero, 'piwik.ec_id.stored', ...storing(...amounts)],
+  requirements: [order, once, goalZero, noAction, 'piwik.ec_id.stored', ...storing(...amounts)],
   features: ['ecommerce'],
   branches: {},
   plan: () => fc.record(Object.fromEntries(amounts.map((name) => [name, given(name)]))) as fc.Arbitrary<Plan>,

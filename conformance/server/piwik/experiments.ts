@@ -15,6 +15,7 @@ import { botNetworks } from './bots/network.ts';
 import { botRequests } from './bots.ts';
 import { bulkExample } from './bulk/example.ts';
 import { longBulk } from './bulk/long.ts';
+import { bulkSender } from './bulk/sender.ts';
 import { bulkRequests } from './bulk.ts';
 import { maskedAddress } from './client-address/masked.ts';
 import { clientAddress } from './client-address.ts';
@@ -137,7 +138,7 @@ const byRule = {
   ecommerce: [ecommerce, orderNumber, ecommerceCart, ecommerceItems, itemDefaults],
   bots: [botRequests, botNetworks],
   exclusion: [exclusion, exclusionLists, doNotTrack],
-  bulk: [bulkRequests, bulkExample, longBulk, split],
+  bulk: [bulkRequests, bulkExample, bulkSender, longBulk, split],
   authentication: [
     authentication,
     authenticationRoles,

@@ -1,73 +1,87 @@
-/** Faults of action types and of the addresses they hold. */
+/** Faults of action types. */
+
+import { crc32 } from 'node:zlib';
 import { type ActionType, actionTypes } from '../../piwik/action.ts';
+import { findActionType } from '../../piwik/action-type.ts';
+import type { Tracking } from '../../piwik/hit.ts';
 import type { Parts } from '../../piwik/parts.ts';
-import { parseWebAddress, withoutMatrix } from '../../piwik/web-address.ts';
 import type { Fault } from '../fault.ts';
-import { withLink, withPart } from './replace.ts';
+import { withPart } from './replace.ts';
 
-type Type = ActionType['type'];
+const others: readonly ActionType['type'][] = [actionTypes.siteSearch, actionTypes.outlink, actionTypes.download];
 
-/** Action types of some kinds are neither made nor found. */
-function without(parts: Parts, ...types: Type[]): Parts {
-  return withPart(parts, 'actionTypeId', (sound) => (tracking, actionType) => {
-    return types.includes(actionType.type) ? 0 : sound(tracking, actionType);
+/** A new text of a page view makes no action type where the other one is known. */
+function withoutBeside(parts: Parts, lost: 'url' | 'name', known: 'url' | 'name'): Parts {
+  return withPart(parts, 'actionIds', (sound) => (tracking, action) => {
+    const beside = action?.[known];
+    const own = action?.[lost];
+    const isNew = own !== undefined && !isKnown(tracking, own);
+    if (action?.kind !== 'page-view' || !isNew || beside === undefined || !isKnown(tracking, beside)) {
+      return sound(tracking, action);
+    }
+    return { ...sound(tracking, { ...action, [lost]: undefined }), [lost]: 0 };
   });
 }
 
-/** Changes the address that an action is stored with; `text` is what the client sent. */
-function withAddress(parts: Parts, change: (address: string, text: string) => string): Parts {
-  return withPart(parts, 'pageUrl', (sound) => (text, site, options) => {
-    const address = sound(text, site, options);
-    return address === undefined ? undefined : change(address, text);
-  });
+function isKnown(tracking: Tracking, actionType: ActionType): boolean {
+  return findActionType(tracking, actionType, crc32(actionType.name)) !== undefined;
 }
-
-/** The address with the query as the client wrote it, when that holds one of these names. */
-function withWholeQuery(parts: Parts, names: RegExp): Parts {
-  return withAddress(parts, (address, text) => {
-    const query = parseWebAddress(text)?.query;
-    return query !== undefined && names.test(query) ? `${address.split('?')[0]}?${query}` : address;
-  });
-}
-
-const campaigns = /(?:^|&)(?:pk_|piwik_|utm_)/;
 
 export const actionTypeFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.action-type.numbers-lost',
     requirement: 'piwik.action-type.linked',
-    description: 'An action refers to no action type.',
-    apply: (parts) => withLink(parts, (row) => ({ ...row, idaction_url: 0, idaction_name: 0 })),
+    description: 'An action whose title is known refers to none.',
+    apply: (parts) =>
+      withPart(parts, 'actionTypeId', (sound) => (tracking, actionType) => {
+        const isKnownTitle = actionType.type === actionTypes.pageTitle && isKnown(tracking, actionType);
+        return isKnownTitle ? 0 : sound(tracking, actionType);
+      }),
   },
   {
     id: 'piwik.action-type.url-not-made',
     requirement: 'piwik.action-type.created-for-url',
-    description: 'No action type is made for the address of a page.',
-    apply: (parts) => without(parts, actionTypes.pageUrl),
+    description: 'No action type is made for the address of a page whose title is known.',
+    apply: (parts) => withoutBeside(parts, 'url', 'name'),
   },
   {
     id: 'piwik.action-type.title-not-made',
     requirement: 'piwik.action-type.created-for-title',
-    description: 'No action type is made for a title.',
-    apply: (parts) => without(parts, actionTypes.pageTitle),
+    description: 'No action type is made for a title of a page whose address is known.',
+    apply: (parts) => withoutBeside(parts, 'name', 'url'),
   },
   {
-    id: 'piwik.action-type.other-not-made',
+    id: 'piwik.action-type.other-not-found',
     requirement: 'piwik.action-type.created-for-other',
-    description: 'No action type is made for keywords, outlinks and downloads.',
-    apply: (parts) => without(parts, actionTypes.siteSearch, actionTypes.outlink, actionTypes.download),
+    description: 'Keywords, outlinks and downloads make an action type each time, known or not.',
+    apply: (parts) =>
+      withPart(parts, 'findActionType', (sound) => (tracking, actionType, hash) => {
+        return others.includes(actionType.type) ? undefined : sound(tracking, actionType, hash);
+      }),
   },
   {
     id: 'piwik.action-type.stored-twice',
     requirement: 'piwik.action-type.once',
-    description: 'Each action makes action types of its own, known or not.',
-    apply: (parts) => withPart(parts, 'findActionType', () => () => undefined),
+    description: 'A text that was found once makes an action type of its own the next time.',
+    apply: (parts) => {
+      const found = new Set<number>();
+      return withPart(parts, 'findActionType', (sound) => (tracking, actionType, hash) => {
+        const id = sound(tracking, actionType, hash);
+        if (id === undefined || found.has(id)) return undefined;
+        found.add(id);
+        return id;
+      });
+    },
   },
   {
-    id: 'piwik.action-type.prefix-kept',
+    id: 'piwik.action-type.one-prefix',
     requirement: 'piwik.action-type.prefix',
-    description: 'The name of an address keeps http and www, and there is no prefix number.',
-    apply: (parts) => withPart(parts, 'splitPrefix', () => (name) => ({ name, prefix: null })),
+    description: 'The number of every prefix is that of http.',
+    apply: (parts) =>
+      withPart(parts, 'splitPrefix', (sound) => (address) => {
+        const { name, prefix } = sound(address);
+        return { name, prefix: prefix === null ? null : 0 };
+      }),
   },
   {
     id: 'piwik.action-type.prefix-in-key',
@@ -97,11 +111,11 @@ export const actionTypeFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.action-type.one-number',
     requirement: 'piwik.action-type.numbered-kinds',
-    description: 'Outlinks and downloads bear the number of pages.',
+    description: 'The addresses of pages bear the number of outlinks.',
     apply: (parts) =>
       withPart(parts, 'actionTypeId', (sound) => (tracking, actionType) => {
-        const isLink = actionType.type === actionTypes.outlink || actionType.type === actionTypes.download;
-        return sound(tracking, isLink ? { ...actionType, type: actionTypes.pageUrl } : actionType);
+        const isPage = actionType.type === actionTypes.pageUrl;
+        return sound(tracking, isPage ? { ...actionType, type: actionTypes.outlink } : actionType);
       }),
   },
   {
@@ -123,46 +137,5 @@ export const actionTypeFaults: readonly Fault<Parts>[] = [
         const { name, prefix } = sound(address);
         return { name: name.slice(0, -1), prefix };
       }),
-  },
-];
-
-export const addressFaults: readonly Fault<Parts>[] = [
-  {
-    id: 'piwik.action-type.host-as-sent',
-    requirement: 'piwik.action-type.host-case',
-    description: 'The host of an address keeps its upper case.',
-    apply: (parts) =>
-      withAddress(parts, (address, text) => {
-        const host = parseWebAddress(text)?.host ?? '';
-        return address.replace(`://${host.toLowerCase()}`, `://${host}`);
-      }),
-  },
-  {
-    id: 'piwik.action-type.fragment-kept',
-    requirement: 'piwik.action-type.fragment',
-    description: 'The fragment of an address is stored.',
-    apply: (parts) =>
-      withPart(parts, 'pageUrl', (sound) => (text, site, options) => {
-        return sound(text, { ...site, keepUrlFragment: true }, options);
-      }),
-  },
-  {
-    id: 'piwik.action-type.semicolons-kept',
-    requirement: 'piwik.action-type.matrix-parameters',
-    description: 'Parameters after a semicolon stay a part of the path.',
-    apply: (parts) =>
-      withAddress(parts, (address, text) => (withoutMatrix(text) === text ? address : (text.split('#')[0] as string))),
-  },
-  {
-    id: 'piwik.action-type.sessions-kept',
-    requirement: 'piwik.action-type.excluded-parameters',
-    description: 'Session identifiers and the parameters a site excludes are stored.',
-    apply: (parts) => withWholeQuery(parts, /^(?!.*(?:^|&)(?:pk_|piwik_|utm_))/),
-  },
-  {
-    id: 'piwik.action-type.campaigns-kept',
-    requirement: 'piwik.action-type.campaign-parameters',
-    description: 'Campaign parameters are stored with the address.',
-    apply: (parts) => withWholeQuery(parts, campaigns),
   },
 ];

@@ -41,10 +41,13 @@ export const authenticationFaults: readonly Fault<Parts>[] = [
     apply: (parts) => forRole(parts, 'view', (_settings, site) => site.id > 0),
   },
   {
-    id: 'piwik.authentication.always-needed',
+    id: 'piwik.authentication.needed-for-titles',
     requirement: 'piwik.authentication.not-needed',
-    description: 'A request without a token is not stored.',
-    apply: (parts) => withExclusion(parts, (hit) => !hit.authenticated && !hit.parameters.has('token_auth')),
+    description: 'A request with a title and without a token is not stored.',
+    apply: (parts) =>
+      withExclusion(parts, ({ authenticated, parameters }) => {
+        return !authenticated && !parameters.has('token_auth') && parameters.has('action_name');
+      }),
   },
   {
     id: 'piwik.authentication.wrong-token-excluded',
@@ -61,11 +64,5 @@ export const authenticationFaults: readonly Fault<Parts>[] = [
         const query = request.query.replace(/[^ -~]/g, '?');
         return sound(request, { ...more, 'X-Query': query });
       }),
-  },
-  {
-    id: 'piwik.token_auth.ignored',
-    requirement: 'piwik.cdt.stored',
-    description: 'No token is sufficient.',
-    apply: (parts) => withPart(parts, 'authenticated', () => () => false),
   },
 ];

@@ -11,6 +11,17 @@ export const botFaults: readonly Fault<Parts>[] = [
     apply: (parts) => withPart(parts, 'botReason', () => () => undefined),
   },
   {
+    id: 'piwik.bots.telephones-tracked',
+    requirement: 'piwik.bots.not-tracked',
+    description: 'A Googlebot that calls itself a telephone in ua is tracked.',
+    rare: true,
+    apply: (parts) =>
+      withPart(parts, 'exclusionReason', (sound) => (tracking, hit) => {
+        if (!/iPhone.*Googlebot/.test(hit.parameters.text('ua') ?? '')) return sound(tracking, hit);
+        return sound({ ...tracking, parts: { ...tracking.parts, botReason: () => undefined } }, hit);
+      }),
+  },
+  {
     id: 'piwik.bots.parameter-ignored',
     requirement: 'piwik.bots.tracked-on-demand',
     description: 'bots is not read.',

@@ -55,19 +55,28 @@ export const bulkFaults: readonly Fault<Parts>[] = [
       withHits(parts, (found) => ({ ...found, hits: found.hits.map((hit) => without(hit, 'res', 'h', 'm', 's')) })),
   },
   {
-    id: 'piwik.bulk.not-by-post',
+    id: 'piwik.bulk.called-json-only',
     requirement: 'piwik.bulk.post-to-endpoint',
-    description: 'A bulk request by POST is taken for a single one.',
+    description: 'A bulk request is taken for a single one unless its Content-Type is that of JSON.',
     apply: (parts) =>
       withPart(parts, 'piwikHits', (sound) => (request) => {
-        return sound(request.method === 'POST' ? { ...request, headers: {}, body: new Uint8Array() } : request);
+        const isJson = request.headers['content-type']?.startsWith('application/json');
+        const isBulk = !isJson && sound(request).transport === 'bulk';
+        return sound(isBulk ? { ...request, body: new Uint8Array() } : request);
       }),
   },
   {
     id: 'piwik.bulk.question-mark-misread',
     requirement: 'piwik.bulk.question-mark',
-    description: 'An entry that begins with a question mark is not tracked.',
-    apply: (parts) => withoutEntries(parts, (entry) => typeof entry === 'string' && entry.startsWith('?')),
+    description: 'An entry that begins with a question mark loses its last parameter.',
+    apply: (parts) =>
+      withHits(parts, (found, entries) => ({
+        ...found,
+        hits: found.hits.map((hit, index) => {
+          const isMarked = String(entries[index]).startsWith('?');
+          return isMarked && hit.kind === 'pairs' ? { ...hit, pairs: hit.pairs.slice(0, -1) } : hit;
+        }),
+      })),
   },
   {
     id: 'piwik.bulk.urls-lost',
@@ -103,10 +112,14 @@ export const bulkFaults: readonly Fault<Parts>[] = [
       }),
   },
   {
-    id: 'piwik.bulk.always-refused',
+    id: 'piwik.bulk.admin-refused',
     requirement: 'piwik.bulk.sufficient-token',
-    description: 'No token is sufficient for a bulk request.',
-    apply: (parts) => withPart(parts, 'bulkAllowed', () => () => false),
+    description: 'The token of an administrator of the site is not sufficient for a bulk request.',
+    apply: (parts) =>
+      withPart(parts, 'bulkAllowed', (sound) => (settings, site, token) => {
+        const isAdmin = token !== undefined && settings.tokens.get(token)?.role === 'admin';
+        return !isAdmin && sound(settings, site, token);
+      }),
   },
   {
     id: 'piwik.bulk.any-token',

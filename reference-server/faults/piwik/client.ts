@@ -1,7 +1,8 @@
 /** Faults of the address and the clock of a client. */
+import { sqlTime } from '../../piwik/forms/date-time.ts';
 import type { Parts } from '../../piwik/parts.ts';
 import type { Fault } from '../fault.ts';
-import { withPart, withValue } from './replace.ts';
+import { withLink, withPart, withValue } from './replace.ts';
 
 export const clientFaults: readonly Fault<Parts>[] = [
   {
@@ -18,10 +19,11 @@ export const clientFaults: readonly Fault<Parts>[] = [
     },
   },
   {
-    id: 'piwik.client-address.three-octets',
+    id: 'piwik.client-address.high-octets',
     requirement: 'piwik.client-address.ipv4',
-    description: 'The last octet of an IPv4 address in cip is lost.',
-    apply: (parts) => withValue(parts, 'cip', (value) => value.replace(/\.\d+$/, '.0')),
+    description: 'An IPv4 address in cip loses the highest bit of its first octet.',
+    apply: (parts) =>
+      withValue(parts, 'cip', (value) => value.replace(/^\d+(?=\.)/, (octet) => String(Number(octet) & 127))),
   },
   {
     id: 'piwik.client-address.no-ipv6',
@@ -42,11 +44,10 @@ export const clientFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.client-time.clock-wrong',
     requirement: 'piwik.client-time.now',
-    description: 'Without cdt the clock is an hour late.',
+    description: 'Without cdt an action is stored with a time an hour ago.',
     apply: (parts) =>
-      withPart(parts, 'clientTime', (sound) => (arrival, authenticated, dateTime) => {
-        const time = sound(arrival, authenticated, dateTime);
-        return time === arrival.receivedAt ? time - 3600 : time;
+      withLink(parts, (row, { parameters, now }) => {
+        return parameters.has('cdt') ? row : { ...row, server_time: sqlTime(now - 3600) };
       }),
   },
   {

@@ -27,6 +27,17 @@ function blind(
   };
 }
 
+/** Puts some resolutions into the id of the configuration. */
+function withResolution(parts: Parts, isHeld: (resolution: string) => boolean): Parts {
+  return withPart(parts, 'computerOf', (sound) => (tracking, hit) => {
+    const computer = sound(tracking, hit);
+    const resolution = hit.parameters.text('res') ?? '';
+    if (!isHeld(resolution)) return computer;
+    const whole = `${computer.configId}${resolution}`;
+    return { ...computer, configId: createHash('md5').update(whole).digest('hex').slice(0, 16) };
+  });
+}
+
 export const configurationFaults: readonly Fault<Parts>[] = [
   blind('operating-system', 'the operating system', (browser, ...rest) => [{ ...browser, config_os: '' }, ...rest]),
   blind('browser', 'the browser and its version', (browser, ...rest) => [
@@ -37,7 +48,12 @@ export const configurationFaults: readonly Fault<Parts>[] = [
     { ...browser, config_browser_version: '' },
     ...rest,
   ]),
-  blind('language', 'the language', (browser, flags, address) => [browser, flags, address, '']),
+  blind('language', 'the language that a visitor prefers', (browser, flags, address, language) => [
+    browser,
+    flags,
+    address,
+    language.replace(/^[^,]*/, ''),
+  ]),
   blind('address', 'the address', (browser, flags, _address, language) => [browser, flags, [], language]),
   blind('plugins', 'the plugins', (browser, _flags, address, language) => [
     browser,
@@ -49,11 +65,13 @@ export const configurationFaults: readonly Fault<Parts>[] = [
     id: 'piwik.configuration.with-resolution',
     requirement: 'piwik.configuration.not-resolution',
     description: 'The configuration of a visitor holds the resolution.',
-    apply: (parts) =>
-      withPart(parts, 'computerOf', (sound) => (tracking, hit) => {
-        const computer = sound(tracking, hit);
-        const whole = `${computer.configId}${hit.parameters.text('res') ?? ''}`;
-        return { ...computer, configId: createHash('md5').update(whole).digest('hex').slice(0, 16) };
-      }),
+    apply: (parts) => withResolution(parts, () => true),
+  },
+  {
+    id: 'piwik.configuration.with-wide-resolution',
+    requirement: 'piwik.configuration.not-resolution',
+    description: 'The configuration of a visitor holds the resolution when that is more than 3900 pixels wide.',
+    rare: true,
+    apply: (parts) => withResolution(parts, (resolution) => Number.parseInt(resolution, 10) > 3900),
   },
 ];

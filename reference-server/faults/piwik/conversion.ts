@@ -3,19 +3,15 @@ import type { Parts } from '../../piwik/parts.ts';
 import type { Fault } from '../fault.ts';
 import { withConversion, withPart } from './replace.ts';
 
-function namedOnly(parts: Parts): Parts {
-  return withPart(parts, 'convertGoal', (sound) => (tracking, hit, visit, goal, by) => {
-    if (by === undefined) return;
-    sound(tracking, hit, visit, goal, by);
-  });
-}
-
 export const conversionFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.conversion.lost',
     requirement: 'piwik.conversion.by-hand',
-    description: 'A conversion named by the client is not stored, only its visit.',
-    apply: namedOnly,
+    description: 'A conversion whose client names a revenue is not stored, only its visit.',
+    apply: (parts) =>
+      withPart(parts, 'convertGoal', (sound) => (tracking, hit, visit, goal, by) => {
+        if (by !== undefined || hit.parameters.decimal('revenue') === undefined) sound(tracking, hit, visit, goal, by);
+      }),
   },
   {
     id: 'piwik.conversion.with-action',

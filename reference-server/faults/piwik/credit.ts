@@ -1,19 +1,36 @@
 /** Faults of what a conversion copies, and of what it is credited to. */
 import type { Parts } from '../../piwik/parts.ts';
+import { referrerTypes } from '../../piwik/referrer.ts';
+import type { Row } from '../../storage/store.ts';
 import type { Fault } from '../fault.ts';
-import { withConversion, withFurther, withPart, withValue } from './replace.ts';
+import { withConversion, withFurther, withPart } from './replace.ts';
+
+/** Changes to what a conversion is credited whose request has this parameter. */
+function withCredit(parts: Parts, name: string, change: (row: Row) => Row): Parts {
+  return withPart(parts, 'conversionColumns', (sound) => (tracking, hit, visit) => {
+    const columns = sound(tracking, hit, visit);
+    return hit.parameters.has(name) ? { ...columns, ...change(columns) } : columns;
+  });
+}
 
 export const creditFaults: readonly Fault<Parts>[] = [
   {
-    id: 'piwik.conversion.campaign-unread',
+    id: 'piwik.conversion.campaign-as-website',
     requirement: 'piwik.conversion.campaign',
-    description: 'A conversion is never credited to the campaign its request names.',
-    apply: (parts) =>
-      withValue(
-        withValue(parts, '_rcn', () => undefined),
-        '_rck',
-        () => undefined,
-      ),
+    description: 'A conversion is credited to the campaign its request names as if that were a website.',
+    apply: (parts) => withCredit(parts, '_rcn', () => ({ referer_type: referrerTypes.website })),
+  },
+  {
+    id: 'piwik._rcn.lost',
+    requirement: 'piwik._rcn.stored',
+    description: 'A conversion credited to the campaign in _rcn does not name it.',
+    apply: (parts) => withCredit(parts, '_rcn', () => ({ referer_name: '' })),
+  },
+  {
+    id: 'piwik._ref.lost',
+    requirement: 'piwik._ref.stored',
+    description: 'A conversion credited to the address in _ref does not name its website or search engine.',
+    apply: (parts) => withCredit(parts, '_ref', () => ({ referer_name: '' })),
   },
   {
     id: 'piwik.conversion.referred-lost',
@@ -38,9 +55,9 @@ export const creditFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.conversion.credited-today',
     requirement: 'piwik.conversion.day',
-    description: 'The day of the credit is that of the conversion.',
+    description: 'The day of the credit to a campaign is that of the conversion.',
     apply: (parts) =>
-      withConversion(parts, (row) => ({ ...row, referer_visit_server_date: String(row.server_time).slice(0, 10) })),
+      withCredit(parts, '_rcn', (row) => ({ referer_visit_server_date: String(row.server_time).slice(0, 10) })),
   },
   {
     id: 'piwik.conversion.visit-unmarked',
@@ -58,10 +75,12 @@ export const creditFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.conversion.visit-of-its-own',
     requirement: 'piwik.conversion.visit-continued',
-    description: 'A conversion begins a visit of its own.',
+    description: 'A conversion more than a quarter of an hour after the last action begins a visit of its own.',
     apply: (parts) =>
-      withPart(parts, 'forcesNewVisit', (sound) => (hit, options) => {
-        return (hit.parameters.integer('idgoal') ?? 0) > 0 || sound(hit, options);
+      withPart(parts, 'recognisedVisit', (sound) => (tracking, hit, visitor, configId) => {
+        const visit = sound(tracking, hit, visitor, configId);
+        const isLate = visit !== undefined && hit.now - visit.lastAction > 900;
+        return isLate && (hit.parameters.integer('idgoal') ?? 0) > 0 ? undefined : visit;
       }),
   },
   {

@@ -1,7 +1,7 @@
 /** Faults of custom variables. */
 import type { Parts } from '../../piwik/parts.ts';
 import type { Fault } from '../fault.ts';
-import { withExclusion, withLink, withPart } from './replace.ts';
+import { withExclusion, withPart } from './replace.ts';
 
 const noVisitSlots = Object.fromEntries(
   [1, 2, 3, 4, 5].flatMap((slot) => [
@@ -12,28 +12,36 @@ const noVisitSlots = Object.fromEntries(
 
 export const customVariableFaults: readonly Fault<Parts>[] = [
   {
-    id: 'piwik.custom-variables.slot-shift',
+    id: 'piwik.custom-variables.numbered-anew',
     requirement: 'piwik.custom-variables.keyed-by-slot',
-    description: 'Each variable is stored in the slot behind its own, the last in the first.',
+    description: 'Variables are stored in the first slots, whichever they name.',
     apply: (parts) =>
       withPart(parts, 'customVariables', (sound) => (document) => {
         const columns = Object.entries(sound(document));
+        const slots = [...new Set(columns.map(([column]) => column.at(-1)))].sort();
         return Object.fromEntries(
-          columns.map(([column, value]) => [column.slice(0, -1) + ((Number(column.at(-1)) % 5) + 1), value]),
+          columns.map(([column, value]) => [column.slice(0, -1) + (slots.indexOf(column.at(-1)) + 1), value]),
         );
       }),
   },
   {
     id: 'piwik.custom-variables.visit-lost',
     requirement: 'piwik.custom-variables.visit-scope',
-    description: 'A new visit has no custom variables.',
-    apply: (parts) => withPart(parts, 'visitRow', (sound) => (row) => sound({ ...row, ...noVisitSlots })),
+    description: 'A visit has the custom variables of its first action only.',
+    apply: (parts) =>
+      withPart(parts, 'continueVisit', (sound) => (tracking, hit, visit, deed) => {
+        return sound(tracking, { ...hit, parameters: hit.parameters.without(new Set(['_cvar'])) }, visit, deed);
+      }),
   },
   {
     id: 'piwik.custom-variables.page-lost',
     requirement: 'piwik.custom-variables.action-scope',
-    description: 'An action has no custom variables.',
-    apply: (parts) => withLink(parts, (row) => ({ ...row, ...noVisitSlots })),
+    description: 'Only the first action of a visit has custom variables.',
+    apply: (parts) =>
+      withPart(parts, 'linkRow', (sound) => (tracking, hit, visit, action, ids, before) => {
+        const row = sound(tracking, hit, visit, action, ids, before);
+        return before === undefined ? row : { ...row, ...noVisitSlots };
+      }),
   },
   {
     id: 'piwik.custom-variables.others-deleted',

@@ -7,8 +7,11 @@ export const ecommerceFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.ecommerce.order-lost',
     requirement: 'piwik.ecommerce.order',
-    description: 'An order is not stored, only its visit.',
-    apply: (parts) => withPart(parts, 'storeOrder', () => () => {}),
+    description: 'An order with a discount is not stored, only its visit.',
+    apply: (parts) =>
+      withPart(parts, 'storeOrder', (sound) => (tracking, hit, visit, orderId) => {
+        if (!hit.parameters.has('ec_dt')) sound(tracking, hit, visit, orderId);
+      }),
   },
   {
     id: 'piwik.ecommerce.order-again',

@@ -1,7 +1,7 @@
 /** The faults of the Piwik tracker. */
 import type { Parts } from '../../piwik/parts.ts';
 import type { Fault } from '../fault.ts';
-import { actionTypeFaults, addressFaults } from './action-type.ts';
+import { actionTypeFaults } from './action-type.ts';
 import { authenticationFaults } from './authentication.ts';
 import { botFaults } from './bots.ts';
 import { bulkFaults } from './bulk.ts';
@@ -16,6 +16,7 @@ import { exclusionFaults } from './exclusion.ts';
 import { goalFaults } from './goals.ts';
 import { leavingFaults } from './leaving.ts';
 import { lessPlainFaults } from './less-plain.ts';
+import { addressFaults } from './page-address.ts';
 import { pageTitleFaults } from './page-title.ts';
 import { parameterFaults } from './parameters.ts';
 import { placeFaults } from './place.ts';

@@ -1,7 +1,6 @@
 /** Faults of outlinks and downloads, and of the precedence of kinds. */
 import { actionTypes } from '../../piwik/action.ts';
 import type { Parts } from '../../piwik/parts.ts';
-import type { RequestKind } from '../../piwik/request-kinds.ts';
 import type { Fault } from '../fault.ts';
 import { withExclusion, withFurther, withLink, withPart } from './replace.ts';
 
@@ -9,12 +8,17 @@ type Leaving = 'outlink' | 'download';
 
 /** The faults that outlinks and downloads have alike. */
 function leaving(kind: Leaving, parameter: string): Fault<Parts>[] {
+  const otherKind = kind === 'outlink' ? 'download' : 'outlink';
   return [
     {
-      id: `piwik.${kind}.as-page-view`,
+      id: `piwik.${kind}.as-${otherKind}`,
       requirement: `piwik.${kind}.recorded`,
-      description: `${parameter} is not read: the request is a page view.`,
-      apply: (parts) => withKind(parts, (request) => (request.kind === kind ? { kind: 'page-view' } : request)),
+      description: `What ${parameter} says is stored with the number of a ${otherKind}.`,
+      apply: (parts) =>
+        withPart(parts, 'actionTypeRow', (sound) => (actionType, hash) => {
+          const isOfKind = actionType.type === actionTypes[kind];
+          return sound(isOfKind ? { ...actionType, type: actionTypes[otherKind] } : actionType, hash);
+        }),
     },
     {
       id: `piwik.${kind}.with-title`,
@@ -40,10 +44,6 @@ function leaving(kind: Leaving, parameter: string): Fault<Parts>[] {
         }),
     },
   ];
-}
-
-function withKind(parts: Parts, change: (request: RequestKind) => RequestKind): Parts {
-  return withPart(parts, 'requestKind', (sound) => (parameters, site) => change(sound(parameters, site)));
 }
 
 /** Parameters of the kind that should win are not read when those of the other are there. */
@@ -77,8 +77,21 @@ export const leavingFaults: readonly Fault<Parts>[] = [
       }),
   },
   {
-    id: 'piwik.request-kinds.goal-with-page-view',
+    id: 'piwik.request-kinds.outlink-with-revenue',
     requirement: 'piwik.request-kinds.one-kind',
+    description: 'A click on a link converts a goal when it comes with a revenue.',
+    apply: (parts) =>
+      withPart(parts, 'requestKind', (sound) => (parameters, site) => {
+        const request = sound(parameters, site);
+        const [goal] = site.goals;
+        return request.kind === 'outlink' && goal && parameters.has('revenue')
+          ? { kind: 'goal', goal: goal.id }
+          : request;
+      }),
+  },
+  {
+    id: 'piwik.request-kinds.goal-with-page-view',
+    requirement: 'piwik.conversion.no-action',
     description: 'A request that converts a goal stores a page view, too.',
     apply: (parts) =>
       withPart(parts, 'actionOfRequest', (sound) => (tracking, hit, request) => {
@@ -88,8 +101,11 @@ export const leavingFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.request-kinds.example-refused',
     requirement: 'piwik.request-kinds.seed-example',
-    description: 'A request whose resolution is written with another sign than x is not stored.',
-    apply: (parts) => withExclusion(parts, ({ parameters }) => /^\d+[^\dx]+\d+$/.test(parameters.text('res') ?? '')),
+    description: 'A request with a local time and another sign than x in its resolution is not stored.',
+    apply: (parts) =>
+      withExclusion(parts, ({ parameters }) => {
+        return parameters.has('h') && /^\d+[^\dx]+\d+$/.test(parameters.text('res') ?? '');
+      }),
   },
   {
     id: 'piwik.visit.came-from-nowhere',

@@ -15,7 +15,7 @@ function has(requirement: string): boolean {
   return Object.hasOwn(requirements, requirement);
 }
 
-/** Without these a hit is not stored at all, or is of another kind: files of their own break them. */
+/** Without these a hit is not stored at all, or is of another kind, or others mean nothing: other files break them. */
 const brokenElsewhere = new Set([
   'idsite',
   'url',
@@ -27,6 +27,9 @@ const brokenElsewhere = new Set([
   'e_c',
   'e_a',
   'ec_id',
+  'ec_items',
+  '_rcn',
+  '_ref',
 ]);
 
 const lost: PiwikFault[] = parameters
@@ -39,13 +42,21 @@ const lost: PiwikFault[] = parameters
   }));
 
 const demanded: PiwikFault[] = parameters
-  .filter(({ name }) => has(`piwik.${name}.optional`))
+  .filter(({ name }) => has(`piwik.${name}.optional`) && name !== 'token_auth')
   .map(({ name }) => ({
     id: `piwik.${name}.demanded`,
     requirement: `piwik.${name}.optional`,
     description: `A request without ${name} is not stored.`,
     apply: (parts) => withExclusion(parts, (hit) => !hit.parameters.has(name)),
   }));
+
+/** A request without any token is the business of authentication. */
+const tokenDemanded: PiwikFault = {
+  id: 'piwik.token_auth.demanded-of-buyers',
+  requirement: 'piwik.token_auth.optional',
+  description: 'A request that tells of an earlier order (_ects) is not stored without token_auth.',
+  apply: (parts) => withExclusion(parts, ({ parameters }) => parameters.has('_ects') && !parameters.has('token_auth')),
+};
 
 const narrow: PiwikFault[] = parameters.flatMap(({ name, wireForm }) => {
   const reader = narrowReaders[wireForm];
@@ -98,20 +109,21 @@ const unlooked: PiwikFault = {
 
 /** A parameter that nobody reads changes something once a hit with it is left out. */
 const read: PiwikFault[] = ['rand', 'apiv'].map((name) => ({
-  id: `piwik.${name}.stored-in-url`,
+  id: `piwik.${name}.as-second`,
   requirement: `piwik.transport.${name}-changes-nothing`,
-  description: `${name} becomes a part of the address of the page.`,
+  description: `${name} stands for the second of the local time when s is missing.`,
   apply: (parts) =>
     withPairs(parts, (pairs) => {
       const extra = pairs.find((pair) => pair.name === name);
-      if (extra === undefined) return pairs;
-      return pairs.map((pair) => (pair.name === 'url' ? { ...pair, value: `${pair.value}-${extra.value}` } : pair));
+      if (extra === undefined || pairs.some((pair) => pair.name === 's')) return pairs;
+      return [...pairs, { ...extra, name: 's', value: String(Number(extra.value) % 60) }];
     }),
 }));
 
 export const parameterFaults: readonly PiwikFault[] = [
   ...lost,
   ...demanded,
+  tokenDemanded,
   ...narrow,
   ...unguarded,
   unlooked,

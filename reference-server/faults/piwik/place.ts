@@ -12,30 +12,43 @@ function withLaterPlace(parts: Parts): Parts {
   });
 }
 
+const clock = ['h', 'm', 's'];
+
 export const placeFaults: readonly Fault<Parts>[] = [
   {
-    id: 'piwik.language.header-unread',
+    id: 'piwik.language.header-reversed',
     requirement: 'piwik.language.header',
-    description: 'Without lang a visit has no language.',
-    apply: (parts) => withPart(parts, 'browserLanguage', (sound) => (lang) => sound(lang, undefined)),
+    description: 'Without lang the languages of the header are stored in reverse order.',
+    apply: (parts) =>
+      withPart(parts, 'browserLanguage', (sound) => (lang, header) => {
+        const languages = sound(lang, header);
+        return lang === undefined ? languages.split(',').reverse().join(',') : languages;
+      }),
   },
   {
     id: 'piwik.language.header-first',
     requirement: 'piwik.language.override',
-    description: 'The header goes before lang.',
+    description: 'The header goes before a lang in small letters that names a further language of the header.',
     apply: (parts) =>
-      withPart(
-        parts,
-        'browserLanguage',
-        (sound) => (lang, header) => sound(header === undefined ? lang : undefined, header),
-      ),
+      withPart(parts, 'browserLanguage', (sound) => (lang, header) => {
+        const [, ...further] = header?.split(',') ?? [];
+        const isShared = lang?.split(',').some((language) => further.includes(language));
+        return sound(isShared && lang === lang?.toLowerCase() ? undefined : lang, header);
+      }),
   },
   {
     id: 'piwik.language.no-country',
     requirement: 'piwik.language.country',
-    description: 'The country is not guessed by the language.',
+    description: 'A region of the header that is not named like its language gives no country.',
     apply: (parts) =>
-      withPart(parts, 'locationProvider', (sound) => ({ ...sound, locate: () => ({ location_country: 'xx' }) })),
+      withPart(parts, 'locationProvider', (sound) => ({
+        ...sound,
+        locate: (tracking, hit, address) => {
+          const [, tag, region] = /^([a-z]+)-([a-z]+)/.exec(hit.headers['accept-language'] ?? '') ?? [];
+          if (tag === region || hit.parameters.has('lang')) return sound.locate(tracking, hit, address);
+          return { location_country: 'xx' };
+        },
+      })),
   },
   {
     id: 'piwik.language.region-needed',
@@ -51,13 +64,13 @@ export const placeFaults: readonly Fault<Parts>[] = [
       })),
   },
   {
-    id: 'piwik.geolocation.overrides-lost',
+    id: 'piwik.geolocation.country-lost',
     requirement: 'piwik.geolocation.override-wins',
-    description: 'country, region, city, lat and long count only together.',
+    description: 'A place that is told without its country has none.',
     apply: (parts) =>
       withPart(parts, 'locationOverrides', (sound) => (hit) => {
         const overrides = sound(hit);
-        return Object.keys(overrides).length === 5 ? overrides : {};
+        return Object.keys(overrides).length === 0 ? overrides : { location_country: 'xx', ...overrides };
       }),
   },
   {
@@ -75,24 +88,22 @@ export const placeFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.local-time.of-server',
     requirement: 'piwik.local-time.assembled',
-    description: 'The local time is that of the server.',
+    description: 'A local time that is told whole is that of the server.',
     apply: (parts) =>
-      withPart(
-        parts,
-        'localTime',
-        (sound) => (parameters, now) => sound(parameters.without(new Set(['h', 'm', 's'])), now),
-      ),
+      withPart(parts, 'localTime', (sound) => (parameters, now) => {
+        const isWhole = clock.every((part) => parameters.has(part));
+        return sound(isWhole ? parameters.without(new Set(clock)) : parameters, now);
+      }),
   },
   {
-    id: 'piwik.local-time.zero-for-missing',
+    id: 'piwik.local-time.midnight',
     requirement: 'piwik.local-time.missing-part',
-    description: 'A part of the local time that is missing is 0.',
+    description: 'A local time of which no part is told is midnight.',
     apply: (parts) =>
-      withPart(
-        parts,
-        'localTime',
-        (sound) => (parameters, now) => sound(parameters, Math.floor(now / 86_400) * 86_400),
-      ),
+      withPart(parts, 'localTime', (sound) => (parameters, now) => {
+        const isTold = clock.some((part) => parameters.has(part));
+        return sound(parameters, isTold ? now : Math.floor(now / 86_400) * 86_400);
+      }),
   },
   {
     id: 'piwik.local-time.moves',
@@ -102,26 +113,25 @@ export const placeFaults: readonly Fault<Parts>[] = [
       withFurther(parts, (row, hit) => ({ ...row, visitor_localtime: parts.localTime(hit.parameters, hit.now) })),
   },
   {
-    id: 'piwik.user-agent.header-half-read',
+    id: 'piwik.user-agent.header-not-stored',
     requirement: 'piwik.user-agent.header',
-    description: 'The header User-Agent is read every second time.',
+    description: 'Every second visit stores no program when only the header User-Agent tells it.',
     apply: (parts) => {
       let count = 0;
-      return withPart(parts, 'hitOf', (sound) => (tracking, arrival) => {
+      return withPart(parts, 'newVisitorInformation', (sound) => (tracking, hit, row) => {
         count += 1;
-        const { 'user-agent': _unread, ...headers } = arrival.headers;
-        return sound(tracking, count % 2 === 0 ? arrival : { ...arrival, headers });
+        const isStored = count % 2 === 0 || hit.parameters.has('ua');
+        return sound(tracking, hit, isStored ? row : { ...row, ...parts.userAgent('') });
       });
     },
   },
   {
     id: 'piwik.user-agent.header-first',
     requirement: 'piwik.user-agent.override',
-    description: 'The header goes before ua.',
+    description: 'A visit stores the program that the header tells, and not that of ua.',
     apply: (parts) =>
-      withPart(parts, 'hitOf', (sound) => (tracking, arrival) => {
-        const hit = sound(tracking, arrival);
-        return { ...hit, userAgent: arrival.headers['user-agent'] ?? hit.userAgent };
+      withPart(parts, 'newVisitorInformation', (sound) => (tracking, hit, row) => {
+        return sound(tracking, hit, { ...row, ...parts.userAgent(hit.headers['user-agent'] ?? hit.userAgent) });
       }),
   },
   {

@@ -127,7 +127,11 @@ export const debugFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.debug.always',
     requirement: 'piwik.debug.switch',
-    description: 'Debugging is on without being switched on.',
-    apply: (parts) => withPart(parts, 'isDebugging', () => () => true),
+    description: 'A request by GET without a token is answered with the log without debugging being switched on.',
+    apply: (parts) =>
+      withPart(parts, 'isDebugging', (sound) => (settings, request) => {
+        const isStranger = request.method === 'GET' && !request.query.includes('token_auth=');
+        return isStranger || sound(settings, request);
+      }),
   },
 ];

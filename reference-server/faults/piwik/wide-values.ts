@@ -14,8 +14,7 @@ function isUnusualAddress(value: string): boolean {
 }
 
 function isUnusualAmount(value: string): boolean {
-  const amount = Math.abs(Number(value));
-  return amount < 0.1 || amount >= 100_000;
+  return /e|\.$|\.\d{3,}/i.test(value) || Math.abs(Number(value)) >= 1_000_000;
 }
 
 /** The least, and what single precision cannot hold. */
@@ -27,6 +26,12 @@ function isEdgeOfMillis(value: string): boolean {
 function notLongAgo(value: string): string {
   const earliest = Math.floor(Date.now() / 1000) - 3 * 365 * 86_400;
   return Number(value) < earliest ? String(earliest) : value;
+}
+
+/** Prices are read where a quantity stands behind them. */
+function withoutLonePrices(value: string): string {
+  const items: unknown[][] = JSON.parse(value);
+  return JSON.stringify(items.map((item) => (item.length === 4 ? item.slice(0, 3) : item)));
 }
 
 function unless(isWide: (value: string) => boolean): (value: string) => string | undefined {
@@ -51,5 +56,5 @@ export const narrowReaders: Readonly<Record<string, (value: string) => string | 
   'epoch-seconds': notLongAgo,
   'language-tags': unless((value) => !value.includes('-') || value.includes(',')),
   'visitor-id': unless((value) => value !== value.toLowerCase()),
-  'ecommerce-items': unless((value) => /null|""|,\s*\]|\]\s*,\s*\d+\s*\]|"[^"]*"\s*\]/.test(value)),
+  'ecommerce-items': withoutLonePrices,
 };

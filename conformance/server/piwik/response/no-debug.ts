@@ -22,7 +22,7 @@ export const noDebug: Experiment<{ name: string; wire: string }> = {
   id: 'piwik.response-no-debug',
   protocol: 'piwik',
   versions: ['2.0'],
-  requirements: [strangers, off],
+  requirements: [off, strangers],
   branches: {},
   plan: () =>
     fc.record({
