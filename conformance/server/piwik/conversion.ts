@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Experiment } from '../model.ts';
 import { type Given, given, sent, storedIn, storing } from './draw/given.ts';
 import { needsGoal } from './obstacle.ts';
+import { actOf } from './request/act.ts';
 import { converting, type Goal } from './request/goal.ts';
 import { get } from './request/hit.ts';
 import { page, viewing } from './request/page.ts';
@@ -20,7 +21,7 @@ const noAction = 'piwik.conversion.no-action';
 const oneKind = 'piwik.request-kinds.one-kind';
 const needsGoalId = 'piwik.conversion.revenue-needs-goal';
 
-/** One person converts a goal, another views a page and names a revenue. */
+/** One person converts a goal; another views a page and a third follows a link, and both name a revenue. */
 export const conversion: Experiment<Plan> = {
   id: 'piwik.conversion',
   protocol: 'piwik',
@@ -43,12 +44,13 @@ export const conversion: Experiment<Plan> = {
   classes: { 'idgoal/ordinary': () => true },
   plan: (target) => fc.record({ goal: fc.constantFrom(...target.goals), revenue: given('revenue') }),
   render: ({ goal, revenue }, identity, target) => {
-    const [converts, views] = [person(0, identity), person(1, identity)];
+    const [converts, views, leaves] = [person(0, identity), person(1, identity), person(2, identity)];
     const shown = page(1, identity);
     return {
       requests: [
         get(hitOf(converts, target, [...converting(goal, 0, identity), sent(revenue)])),
         get(hitOf(views, target, [...viewing(shown), sent(revenue)])),
+        get(hitOf(leaves, target, [...actOf('outlink', 2, identity).pairs, sent(revenue)])),
       ],
       expected: [
         row('log_conversion', 'conversion', of(converts), byHand, {
@@ -64,6 +66,7 @@ export const conversion: Experiment<Plan> = {
         noRow('log_link_visit_action', of(converts), oneKind, 'page view'),
         noRow('log_conversion', of(views), needsGoalId, 'conversion'),
         noRow('log_conversion', of(views), oneKind, 'conversion'),
+        noRow('log_conversion', of(leaves), oneKind, 'conversion'),
       ],
     };
   },

@@ -11,20 +11,8 @@ const optional = Object.values(facts.parameters)
   .filter(({ level }) => level !== 'required')
   .map(({ name }) => name as ParameterName);
 
-/** Signs of other kinds of request, of bots and of other visitors, which no page view bears: all are tried at once. */
-const never = [
-  'download',
-  'link',
-  'search',
-  'idgoal',
-  'e_c',
-  'e_a',
-  'bots',
-  'cid',
-  'new_visit',
-  'cdt',
-  'ping',
-] as const;
+/** Signs of other kinds of request, other visitors and other times, which no page view bears: all are tried at once. */
+const never = ['download', 'link', 'search', 'idgoal', 'e_c', 'e_a', 'cid', 'cdt', 'ping'] as const;
 const usual = optional.filter((name) => !(never as readonly string[]).includes(name));
 /** Of people and of the token there is one value only. */
 const drawn = usual.filter((name) => !['_id', 'lang', 'ua', 'cip', 'token_auth'].includes(name));

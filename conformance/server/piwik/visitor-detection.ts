@@ -6,7 +6,7 @@ import { choicesOf } from '../coverage/choices.ts';
 import type { Experiment, Identity } from '../model.ts';
 import { type Computer, computer } from './draw/computer.ts';
 import { dayOffset } from './draw/day.ts';
-import { gapWithin } from './draw/gap.ts';
+import { gapInside } from './draw/gap.ts';
 import { requestsOf } from './request/chain.ts';
 import { page, viewing } from './request/page.ts';
 import { anonymous, type Person, person } from './request/person.ts';
@@ -60,7 +60,7 @@ export const visitorDetection: Experiment<Plan> = {
     fc.record({
       way: fc.constantFrom<Way[]>('known-id', 'no-id', 'id-then-none', 'unknown-id', 'stranger'),
       day: dayOffset,
-      gap: gapWithin,
+      gap: gapInside,
       first: computer,
       second: computer,
     }),

@@ -7,10 +7,10 @@ export const pageTitleFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.page-title.blanks-kept',
     requirement: 'piwik.page-title.category',
-    description: 'Blanks beside a slash are stored.',
+    description: 'Blanks beside the only slash of a title are stored.',
     apply: (parts) =>
       withPart(parts, 'pageTitle', (sound) => (text, options) => {
-        return text !== undefined && / \/|\/ /.test(text) ? text.trim() : sound(text, options);
+        return text !== undefined && /^[^/]*( \/|\/ )[^/]*$/.test(text) ? text.trim() : sound(text, options);
       }),
   },
   {
@@ -40,7 +40,7 @@ export const pageTitleFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.page-title.cut',
     requirement: 'piwik.action_name.stored',
-    description: 'A title loses what lies behind its eighth character.',
-    apply: (parts) => withPart(parts, 'pageTitle', (sound) => (text, options) => sound(text, options)?.slice(0, 8)),
+    description: 'A title ends before its first plus sign.',
+    apply: (parts) => withPart(parts, 'pageTitle', (sound) => (text, options) => sound(text, options)?.split('+')[0]),
   },
 ];

@@ -7,23 +7,26 @@ import { withPart, withValue, withVisit } from './replace.ts';
 
 const direct = { referer_type: referrerTypes.direct, referer_name: '', referer_keyword: '' };
 
-/** Referrers of one type are direct. */
-function without(parts: Parts, type: number): Parts {
-  return withVisit(parts, (row) => (row.referer_type === type ? { ...row, ...direct } : row));
-}
-
 export const referrerFaults: readonly Fault<Parts>[] = [
   {
-    id: 'piwik.referrer.websites-direct',
+    id: 'piwik.referrer.secure-websites-direct',
     requirement: 'piwik.referrer.website',
-    description: 'A visit from another website is direct.',
-    apply: (parts) => without(parts, referrerTypes.website),
+    description: 'A visit from a website under https is direct.',
+    apply: (parts) =>
+      withVisit(parts, (row) =>
+        row.referer_type === referrerTypes.website && String(row.referer_url).startsWith('https:')
+          ? { ...row, ...direct }
+          : row,
+      ),
   },
   {
     id: 'piwik.referrer.engines-unknown',
     requirement: 'piwik.referrer.search-engine',
-    description: 'A search engine is a website like any other.',
-    apply: (parts) => withPart(parts, 'searchEngine', () => () => undefined),
+    description: 'To a visit, a search engine is a website like any other.',
+    apply: (parts) =>
+      withPart(parts, 'visitReferrer', (sound) => (tracking, hit) => {
+        return sound({ ...tracking, parts: { ...tracking.parts, searchEngine: () => undefined } }, hit);
+      }),
   },
   {
     id: 'piwik.referrer.campaigns-unread',
@@ -34,12 +37,17 @@ export const referrerFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.referrer.campaign-overwritten',
     requirement: 'piwik.referrer.campaign-parameters-later',
-    description: '_rcn of a later page view changes the campaign of the visit.',
+    description: '_rcn of a later page view gives its campaign to a visit that has none.',
     apply: (parts) =>
       withPart(parts, 'continueVisit', (sound) => (tracking, hit, visit, deed) => {
-        const referer_name = hit.parameters.text('_rcn');
-        const campaign = { referer_type: referrerTypes.campaign, referer_name: referer_name ?? '' };
-        if (referer_name !== undefined) tracking.store.update('log_visit', { idvisit: visit.idvisit }, campaign);
+        const name = hit.parameters.text('_rcn');
+        if (name !== undefined) {
+          tracking.store
+            .statement(
+              'UPDATE log_visit SET referer_type = ?, referer_name = ? WHERE idvisit = ? AND referer_type <> ?',
+            )
+            .run(referrerTypes.campaign, name, visit.idvisit, referrerTypes.campaign);
+        }
         return sound(tracking, hit, visit, deed);
       }),
   },
@@ -72,11 +80,10 @@ export const referrerFaults: readonly Fault<Parts>[] = [
       }),
   },
   {
-    id: 'piwik.referrer.address-shortened',
+    id: 'piwik.referrer.address-lower-case',
     requirement: 'piwik.referrer.address-as-sent',
-    description: 'The query of a referrer is not stored.',
-    apply: (parts) =>
-      withVisit(parts, (row) => ({ ...row, referer_url: String(row.referer_url).split('?')[0] as string })),
+    description: 'The address of a referrer is stored in small letters.',
+    apply: (parts) => withVisit(parts, (row) => ({ ...row, referer_url: String(row.referer_url).toLowerCase() })),
   },
   {
     id: 'piwik._ref.as-website',

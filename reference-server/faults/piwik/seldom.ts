@@ -5,7 +5,7 @@ import { seldom } from '../seldom.ts';
 
 /** By the fault that strikes, in how many times it does so once: rare, and often enough for a run of 100 cases. */
 const oneIn: Readonly<Record<string, number>> = {
-  'piwik.action-type.numbers-lost': 11,
+  'piwik.action-type.numbers-lost': 7,
   'piwik.authentication.needed-for-titles': 13,
   'piwik.bulk.answered-by-image': 17,
   'piwik.client-address.only-cip': 23,
@@ -32,7 +32,7 @@ const oneIn: Readonly<Record<string, number>> = {
   'piwik.user-agent.header-not-stored': 11,
   'piwik.visit.exit-kept': 12,
   'piwik.visitor-counters.counted-up': 13,
-  'piwik.visitor-detection.ids-ignored': 11,
+  'piwik.visitor-detection.last-id-stored': 12,
 };
 
 /** The faults of the list above, each with its like among `all`. */

@@ -2,14 +2,19 @@
 import { actionTypes } from '../../piwik/action.ts';
 import type { Parts } from '../../piwik/parts.ts';
 import type { Fault } from '../fault.ts';
-import { withFurther, withLink, withPart, withValue, withVisit } from './replace.ts';
+import { withFurther, withLink, withPart, withVisit } from './replace.ts';
 
 export const siteSearchFaults: readonly Fault<Parts>[] = [
   {
-    id: 'piwik.site-search.as-page-view',
+    id: 'piwik.site-search.as-title',
     requirement: 'piwik.site-search.stored',
-    description: 'search is not read.',
-    apply: (parts) => withValue(parts, 'search', () => undefined),
+    description: 'The keyword of a search in a category is stored with the number of a title.',
+    apply: (parts) =>
+      withPart(parts, 'actionOfRequest', (sound) => (tracking, hit, request) => {
+        const action = sound(tracking, hit, request);
+        if (action?.kind !== 'site-search' || !action.name || !hit.parameters.has('search_cat')) return action;
+        return { ...action, name: { ...action.name, type: actionTypes.pageTitle } };
+      }),
   },
   {
     id: 'piwik.site-search.with-title',

@@ -1,4 +1,5 @@
 /** Faults of how requests come, and of how their parameters are read. */
+import type { Hit } from '../../piwik/hit.ts';
 import type { Parts } from '../../piwik/parts.ts';
 import type { Fault } from '../fault.ts';
 import { withPairs, withPart } from './replace.ts';
@@ -6,13 +7,15 @@ import { withPairs, withPart } from './replace.ts';
 /** Requests within so many milliseconds of each other count as one crowd. */
 const crowdMs = 5;
 
-/** Tells whether a request comes right behind another. */
-function crowd(): () => boolean {
-  let last = Number.NEGATIVE_INFINITY;
-  return () => {
+/** Tells whether a hit comes right behind another request that told the same time. */
+function crowd(): (hit: Hit) => boolean {
+  let last = { arrived: Number.NEGATIVE_INFINITY, time: '', headers: {} };
+  return ({ parameters, headers }) => {
     const before = last;
-    last = performance.now();
-    return last - before < crowdMs;
+    last = { arrived: performance.now(), time: parameters.text('cdt') ?? '', headers };
+    // Entries of one bulk request share its headers.
+    const isAnother = before.headers !== headers;
+    return isAnother && last.time !== '' && last.time === before.time && last.arrived - before.arrived < crowdMs;
   };
 }
 
@@ -32,8 +35,12 @@ export const transportFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.transport.bodies-unread',
     requirement: 'piwik.transport.form-body',
-    description: 'Parameters in a form body are not read.',
-    apply: (parts) => withPairs(parts, (pairs) => pairs.filter(({ place }) => place !== 'form')),
+    description: 'Parameters in a form body are not read when custom variables are among them.',
+    apply: (parts) =>
+      withPairs(parts, (pairs) => {
+        const hasVariables = pairs.some(({ name, place }) => name === '_cvar' && place === 'form');
+        return hasVariables ? pairs.filter(({ place }) => place !== 'form') : pairs;
+      }),
   },
   {
     id: 'piwik.transport.body-over-query',
@@ -64,13 +71,13 @@ export const transportFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.transport.crowd-one-visitor',
     requirement: 'piwik.transport.at-once',
-    description: 'Visitors whose requests arrive right behind each other are taken for the first of them.',
+    description: 'Of requests that arrive right behind each other and tell the same time all are of the first visitor.',
     apply: (parts) =>
       withPart(parts, 'recognisedVisit', (sound) => {
-        const behind = crowd();
+        const isBehind = crowd();
         let first: Parameters<typeof sound>[2];
         return (tracking, hit, named, configId) => {
-          if (!behind()) first = named;
+          if (!isBehind(hit)) first = named;
           return sound(tracking, hit, first, configId);
         };
       }),
@@ -78,11 +85,11 @@ export const transportFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.transport.crowd-lost',
     requirement: 'piwik.transport.at-once',
-    description: 'A request that arrives right behind another is answered and not stored.',
+    description: 'A request that arrives right behind another of the same time is answered and not stored.',
     apply: (parts) =>
       withPart(parts, 'exclusionReason', (sound) => {
-        const behind = crowd();
-        return (tracking, hit) => (behind() ? 'crowd' : sound(tracking, hit));
+        const isBehind = crowd();
+        return (tracking, hit) => (isBehind(hit) ? 'crowd' : sound(tracking, hit));
       }),
   },
   {

@@ -21,28 +21,27 @@ export const visitFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.visit.without-action',
     requirement: 'piwik.visit.action-recorded',
-    description: 'An action is stored with the visit before its own.',
-    apply: (parts) => withLink(parts, (row) => ({ ...row, idvisit: Number(row.idvisit) - 1 })),
-  },
-  {
-    id: 'piwik.visit.everyone-known',
-    requirement: 'piwik.visit.new',
-    description: 'A visitor who is not known joins the last visit of anybody.',
+    description: 'An action without cdt is stored with the visit before its own.',
     apply: (parts) =>
-      withPart(parts, 'visitOfConfiguration', (sound) => (tracking, hit, configId) => {
-        const own = sound(tracking, hit, configId);
-        if (own !== undefined) return own;
-        const any = tracking.store
-          .statement('SELECT config_id FROM log_visit WHERE idsite = ? ORDER BY idvisit DESC LIMIT 1')
-          .get(hit.site.id);
-        return any === undefined ? undefined : sound(tracking, hit, String(any.config_id));
+      withLink(parts, (row, { parameters }) => {
+        return parameters.has('cdt') ? row : { ...row, idvisit: Number(row.idvisit) - 1 };
       }),
   },
   {
-    id: 'piwik.visit.ten-minutes',
+    id: 'piwik.visit.begun-twice',
+    requirement: 'piwik.visit.new',
+    description: 'A request of a visitor who is not known begins two visits.',
+    apply: (parts) =>
+      withPart(parts, 'startVisit', (sound) => (tracking, hit, sender, deed) => {
+        const { idvisitor } = sound(tracking, hit, sender, deed);
+        return sound(tracking, hit, { ...sender, visitorId: idvisitor }, deed);
+      }),
+  },
+  {
+    id: 'piwik.visit.boundary-seconds-early',
     requirement: 'piwik.visit.within-30-minutes',
-    description: 'A visit ends after ten minutes.',
-    apply: (parts) => withLength(parts, 600),
+    description: 'A visit ends a few seconds before the 30 minutes.',
+    apply: (parts) => withLength(parts, 1797),
   },
   {
     id: 'piwik.visit.boundary-a-minute-early',
@@ -53,10 +52,10 @@ export const visitFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.visit.never-ends',
     requirement: 'piwik.visit.over-30-minutes',
-    description: 'A visit lasts four hours from its last action.',
+    description: 'A visit lasts a day from its last action.',
     apply: (parts) =>
-      withPart(withLength(parts, 14_400), 'detectionWindow', (sound) => (now, options) => {
-        return { ...sound(now, options), from: now - 14_400 };
+      withPart(withLength(parts, 86_400), 'detectionWindow', (sound) => (now, options) => {
+        return { ...sound(now, options), from: now - 86_400 };
       }),
   },
   {
@@ -98,8 +97,13 @@ export const visitColumnFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.visit.exit-kept',
     requirement: 'piwik.visit.exit',
-    description: 'The exit of a visit stays where it began.',
-    apply: (parts) => frozen(parts, 'visit_exit_idaction_url', 'visit_exit_idaction_name'),
+    description: 'A further page view does not move the exit of its visit.',
+    apply: (parts) =>
+      withFurther(parts, (row, { parameters }) => {
+        if (parameters.has('link') || parameters.has('download')) return row;
+        const { visit_exit_idaction_url: _url, visit_exit_idaction_name: _name, ...others } = row;
+        return others;
+      }),
   },
   {
     id: 'piwik.visit.actions-uncounted',

@@ -1,15 +1,18 @@
 /** Faults of telling visitors apart and of what is known of their earlier visits. */
 import type { Parts } from '../../piwik/parts.ts';
-import type { Row } from '../../storage/store.ts';
 import type { Fault } from '../fault.ts';
-import { withConversion, withItem, withLink, withPart, withVisit } from './replace.ts';
+import { withLink, withPart, withVisit } from './replace.ts';
 
 export const visitorFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.visitor-detection.ids-ignored',
     requirement: 'piwik.visitor-detection.known-id',
-    description: 'Visitors are known again by their configuration only.',
-    apply: (parts) => withPart(parts, 'visitOfVisitor', () => () => undefined),
+    description: 'A visitor whose configuration is new is new, whatever the _id.',
+    apply: (parts) =>
+      withPart(parts, 'recognisedVisit', (sound) => (tracking, hit, visitor, configId) => {
+        const isNew = tracking.parts.visitOfConfiguration(tracking, hit, configId) === undefined;
+        return isNew && !visitor?.forced ? undefined : sound(tracking, hit, visitor, configId);
+      }),
   },
   {
     id: 'piwik.visitor-detection.configuration-ignored',
@@ -23,10 +26,12 @@ export const visitorFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.visitor-detection.ids-trusted',
     requirement: 'piwik.visitor-detection.unknown-id',
-    description: 'A visitor whose id is new is new, whatever the configuration.',
+    description: 'A visitor whose id is new is new once five minutes have passed, whatever the configuration.',
     apply: (parts) =>
       withPart(parts, 'recognisedVisit', (sound) => (tracking, hit, visitor, configId) => {
-        return sound(tracking, hit, visitor && { ...visitor, forced: true }, configId);
+        const visit = sound(tracking, hit, visitor, configId);
+        const isOld = visit !== undefined && hit.now - visit.lastAction > 300;
+        return visitor !== undefined && isOld && visitor.id !== visit.idvisitor ? undefined : visit;
       }),
   },
   {
@@ -115,10 +120,17 @@ export const visitorFaults: readonly Fault<Parts>[] = [
       }),
   },
   {
-    id: 'piwik.visitor-detection.other-id-on-conversions',
+    id: 'piwik.visitor-detection.made-up-each-time',
     requirement: 'piwik.visitor-detection.one-id-everywhere',
-    description: 'Actions, conversions and items bear an id of nobody.',
-    apply: (parts) => withItem(withConversion(withLink(parts, nobody), nobody), nobody),
+    description: 'For each action of a visitor without an id another one is made up.',
+    apply: (parts) => {
+      let count = 0;
+      return withLink(parts, (row, { parameters }) => {
+        if (parameters.text('_id') !== undefined || parameters.has('cid')) return row;
+        count += 1;
+        return { ...row, idvisitor: String(count).padStart(16, '0') };
+      });
+    },
   },
   {
     id: 'piwik.visitor-detection.same-made-up-id',
@@ -131,22 +143,18 @@ export const visitorFaults: readonly Fault<Parts>[] = [
   },
 ];
 
-function nobody(row: Row): Row {
-  return { ...row, idvisitor: '0'.repeat(16) };
-}
-
 export const counterFaults: readonly Fault<Parts>[] = [
   {
-    id: 'piwik.visitor-counters.hours',
+    id: 'piwik.visitor-counters.counted-up',
     requirement: 'piwik.visitor-counters.days',
-    description: 'Times of earlier visits are stored as hours.',
+    description: 'A part of a day since an earlier visit counts as a whole one.',
     apply: (parts) =>
       withPart(parts, 'visitorCounters', (sound) => (parameters, now, known) => {
-        const counters = sound(parameters, now, known);
+        const daysSince = (time: number | undefined) => (time === undefined ? 0 : Math.ceil((now - time) / 86_400));
         return {
-          ...counters,
-          visitor_days_since_first: counters.visitor_days_since_first * 24,
-          visitor_days_since_last: counters.visitor_days_since_last * 24,
+          ...sound(parameters, now, known),
+          visitor_days_since_first: daysSince(parameters.integer('_idts')),
+          visitor_days_since_last: daysSince(parameters.integer('_viewts')),
         };
       }),
   },

@@ -15,7 +15,7 @@ const nodeModules = resolve(import.meta.dirname, '../../../node_modules');
 /** Faults of each kind: a relation of rows, a row that must not be there, columns of two protocols, an answer. */
 const broken = faults.filter(({ id }) =>
   [
-    'piwik.visit.ten-minutes',
+    'piwik.visit.gap-from-first-action',
     'piwik.bots.tracked',
     'piwik.custom-variables.visit-lost',
     'snowplow.encoding.plus-kept',

@@ -23,7 +23,7 @@ describe('a token', () => {
       database: ':memory:',
       records: true,
       token,
-      faults: ['piwik.visit.ten-minutes', 'piwik.bulk.last-entry-swallowed'],
+      faults: ['piwik.visit.gap-from-first-action', 'piwik.bulk.last-entry-swallowed'],
     });
     const stream = new ResultStream({ write: (line) => lines.push(line) });
     const target = targetNamed('beaconform');

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Experiment } from '../../model.ts';
 import { dayOffset } from '../draw/day.ts';
-import { visitLength } from '../draw/gap.ts';
+import { shortGap, visitLength } from '../draw/gap.ts';
 import { type Slots, slots, slotWire, storedSlots } from '../draw/slots.ts';
 import { firstOf, needsGoal, needsToken } from '../obstacle.ts';
 import { requestsOf } from '../request/chain.ts';
@@ -17,7 +17,7 @@ interface Plan {
   goal: Goal;
   variables: Slots;
   count: number;
-  /** Two gaps, each within a visit and together more than one. */
+  /** Two gaps, each within a visit; often together more than one. */
   gaps: readonly [number, number];
 }
 
@@ -25,7 +25,7 @@ const marked = 'piwik.conversion.visit-marked';
 const continued = 'piwik.conversion.visit-continued';
 const copied = 'piwik.conversion.copied';
 const activity = 'piwik.visit.conversion-is-activity';
-const halfLength = fc.integer({ min: visitLength / 2 + 1, max: visitLength - 1 });
+const halfLength = fc.integer({ min: visitLength / 2 + 1, max: visitLength - 120 });
 
 /** A page, a conversion and a page of one visitor; a conversion of another; a page of a third. */
 export const conversionVisit: Experiment<Plan> = {
@@ -42,7 +42,7 @@ export const conversionVisit: Experiment<Plan> = {
       goal: fc.constantFrom(...target.goals),
       variables: slots,
       count: fc.integer({ min: 2, max: 99 }),
-      gaps: fc.tuple(halfLength, halfLength),
+      gaps: fc.oneof(fc.tuple(shortGap, shortGap), fc.tuple(halfLength, halfLength)),
     }),
   render: ({ day, goal, variables, count, gaps }, identity, target) => {
     const [visits, alone, views] = [person(0, identity), person(1, identity), person(2, identity)];

@@ -15,6 +15,9 @@ export const gapWithin: Arbitrary<number> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(visitLength - 1, visitLength - 2) },
 );
 
+/** Inside the visit and clear of its end, for cases in which a visit that ends too early is not the point. */
+export const gapInside: Arbitrary<number> = fc.nat(visitLength - 120);
+
 /** Beyond it, often only just. */
 export const gapOver: Arbitrary<number> = fc.oneof(
   { withCrossShrink: true },

@@ -148,6 +148,13 @@ const heartbeat: Probe = (identity, target) => {
   };
 };
 
+/** Of somebody who was not seen before. */
+const heartbeatAlone = storedOrNot([['ping', '1']], {
+  ledger: 'piwik.heartbeat',
+  stored: 'page-view',
+  absent: 'kept-alive',
+});
+
 export const requestQuestions = questions({
   id: 'piwik.ledger-requests',
   requirements: [pageView, 'piwik.language.header', 'piwik.res.stored'],
@@ -160,6 +167,7 @@ export const requestQuestions = questions({
     repeated,
     'by HEAD': byHead,
     heartbeat,
+    'heartbeat alone': heartbeatAlone,
     'other apiv': storedOrNot([['apiv', '2']], { ledger: 'piwik.api-version', stored: 'any', absent: 'only-1' }),
     'bad download': storedOrNot([['download', wireOf('no address')]], {
       ledger: 'piwik.bad-action-url',

@@ -6,7 +6,7 @@ import { choicesOf } from '../../coverage/choices.ts';
 import type { Experiment, Identity } from '../../model.ts';
 import { type Computer, computer } from '../draw/computer.ts';
 import { dayOffset } from '../draw/day.ts';
-import { gapOver, gapWithin } from '../draw/gap.ts';
+import { gapInside, gapOver } from '../draw/gap.ts';
 import { needsToken } from '../obstacle.ts';
 import { requestsOf, type Step } from '../request/chain.ts';
 import type { Pairs } from '../request/hit.ts';
@@ -77,7 +77,7 @@ export const cid: Experiment<Plan> = {
     fc.record({
       way: fc.constantFrom<Way[]>('another', 'later', 'again'),
       day: dayOffset,
-      within: gapWithin,
+      within: gapInside,
       over: gapOver,
       first: computer,
       second: computer,
