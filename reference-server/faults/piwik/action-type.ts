@@ -1,7 +1,7 @@
 /** Faults of action types. */
 
 import { crc32 } from 'node:zlib';
-import { type ActionType, actionTypes } from '../../piwik/action.ts';
+import { type Action, type ActionType, actionTypes } from '../../piwik/action.ts';
 import { findActionType } from '../../piwik/action-type.ts';
 import type { Tracking } from '../../piwik/hit.ts';
 import type { Parts } from '../../piwik/parts.ts';
@@ -10,17 +10,26 @@ import { withPart } from './replace.ts';
 
 const others: readonly ActionType['type'][] = [actionTypes.siteSearch, actionTypes.outlink, actionTypes.download];
 
-/** A new text of a page view makes no action type where the other one is known. */
+/** A new text of a page view makes no action type where the other one is met for the second time. */
 function withoutBeside(parts: Parts, lost: 'url' | 'name', known: 'url' | 'name'): Parts {
   return withPart(parts, 'actionIds', (sound) => (tracking, action) => {
-    const beside = action?.[known];
-    const own = action?.[lost];
-    const isNew = own !== undefined && !isKnown(tracking, own);
-    if (action?.kind !== 'page-view' || !isNew || beside === undefined || !isKnown(tracking, beside)) {
-      return sound(tracking, action);
-    }
+    if (action === undefined || !isMetAgain(tracking, action, lost, known)) return sound(tracking, action);
     return { ...sound(tracking, { ...action, [lost]: undefined }), [lost]: 0 };
   });
+}
+
+const metAgain = new WeakMap<Tracking['store'], Set<string>>();
+
+/** A page view with a new text beside a known one, which was never met again before. */
+function isMetAgain(tracking: Tracking, action: Action, fresh: 'url' | 'name', old: 'url' | 'name'): boolean {
+  const [unknown, known] = [action[fresh], action[old]];
+  if (action.kind !== 'page-view' || unknown === undefined || known === undefined) return false;
+  if (isKnown(tracking, unknown) || !isKnown(tracking, known)) return false;
+  const before = metAgain.get(tracking.store) ?? new Set();
+  metAgain.set(tracking.store, before);
+  if (before.has(known.name)) return false;
+  before.add(known.name);
+  return true;
 }
 
 function isKnown(tracking: Tracking, actionType: ActionType): boolean {
@@ -31,23 +40,24 @@ export const actionTypeFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.action-type.numbers-lost',
     requirement: 'piwik.action-type.linked',
-    description: 'An action whose title is known refers to none.',
+    description: 'The second page of a title does not refer to it.',
     apply: (parts) =>
-      withPart(parts, 'actionTypeId', (sound) => (tracking, actionType) => {
-        const isKnownTitle = actionType.type === actionTypes.pageTitle && isKnown(tracking, actionType);
-        return isKnownTitle ? 0 : sound(tracking, actionType);
+      withPart(parts, 'actionIds', (sound) => (tracking, action) => {
+        const isLost = action !== undefined && isMetAgain(tracking, action, 'url', 'name');
+        const ids = sound(tracking, action);
+        return isLost ? { ...ids, name: 0 } : ids;
       }),
   },
   {
     id: 'piwik.action-type.url-not-made',
     requirement: 'piwik.action-type.created-for-url',
-    description: 'No action type is made for the address of a page whose title is known.',
+    description: 'No action type is made for the address of the second page of a title.',
     apply: (parts) => withoutBeside(parts, 'url', 'name'),
   },
   {
     id: 'piwik.action-type.title-not-made',
     requirement: 'piwik.action-type.created-for-title',
-    description: 'No action type is made for a title of a page whose address is known.',
+    description: 'No action type is made for the second title of a page.',
     apply: (parts) => withoutBeside(parts, 'name', 'url'),
   },
   {

@@ -70,8 +70,8 @@ export const configurationFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.configuration.with-wide-resolution',
     requirement: 'piwik.configuration.not-resolution',
-    description: 'The configuration of a visitor holds the resolution when that is more than 3900 pixels wide.',
+    description: 'The configuration of a visitor holds the resolution when that is more than 3950 pixels wide.',
     rare: true,
-    apply: (parts) => withResolution(parts, (resolution) => Number.parseInt(resolution, 10) > 3900),
+    apply: (parts) => withResolution(parts, (resolution) => Number.parseInt(resolution, 10) > 3950),
   },
 ];

@@ -86,13 +86,14 @@ export const placeFaults: readonly Fault<Parts>[] = [
     apply: (parts) => withValue(parts, 'country', (value) => value.toUpperCase()),
   },
   {
-    id: 'piwik.local-time.of-server',
+    id: 'piwik.local-time.seconds-first',
     requirement: 'piwik.local-time.assembled',
-    description: 'A local time that is told whole is that of the server.',
+    description: 'Minute and second of a local time that is told whole change places.',
     apply: (parts) =>
       withPart(parts, 'localTime', (sound) => (parameters, now) => {
+        const [hour, minute, second] = sound(parameters, now).split(':');
         const isWhole = clock.every((part) => parameters.has(part));
-        return sound(isWhole ? parameters.without(new Set(clock)) : parameters, now);
+        return (isWhole ? [hour, second, minute] : [hour, minute, second]).join(':');
       }),
   },
   {
@@ -103,6 +104,22 @@ export const placeFaults: readonly Fault<Parts>[] = [
       withPart(parts, 'localTime', (sound) => (parameters, now) => {
         const isTold = clock.some((part) => parameters.has(part));
         return sound(parameters, isTold ? now : Math.floor(now / 86_400) * 86_400);
+      }),
+  },
+  {
+    id: 'piwik.local-time.moves-late',
+    requirement: 'piwik.local-time.first-action',
+    description: 'Later hits change the local time of a visit that began in the last hour of the day.',
+    rare: true,
+    apply: (parts) =>
+      withPart(parts, 'continueVisit', (sound) => (tracking, hit, visit, deed) => {
+        const { store } = tracking;
+        const begun = store.find('log_visit', { idvisit: visit.idvisit });
+        const visitor_localtime = parts.localTime(hit.parameters, hit.now);
+        if (String(begun?.visitor_localtime).startsWith('23:')) {
+          store.update('log_visit', { idvisit: visit.idvisit }, { visitor_localtime });
+        }
+        return sound(tracking, hit, visit, deed);
       }),
   },
   {
