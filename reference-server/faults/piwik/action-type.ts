@@ -18,15 +18,16 @@ function withoutBeside(parts: Parts, lost: 'url' | 'name', known: 'url' | 'name'
   });
 }
 
-const metAgain = new WeakMap<Tracking['store'], Set<string>>();
+/** By the settings that a server began with. */
+const metAgain = new WeakMap<Tracking['settings'], Set<string>>();
 
 /** A page view with a new text beside a known one, which was never met again before. */
 function isMetAgain(tracking: Tracking, action: Action, fresh: 'url' | 'name', old: 'url' | 'name'): boolean {
   const [unknown, known] = [action[fresh], action[old]];
   if (action.kind !== 'page-view' || unknown === undefined || known === undefined) return false;
   if (isKnown(tracking, unknown) || !isKnown(tracking, known)) return false;
-  const before = metAgain.get(tracking.store) ?? new Set();
-  metAgain.set(tracking.store, before);
+  const before = metAgain.get(tracking.settings) ?? new Set();
+  metAgain.set(tracking.settings, before);
   if (before.has(known.name)) return false;
   before.add(known.name);
   return true;

@@ -92,7 +92,7 @@ export const placeFaults: readonly Fault<Parts>[] = [
     apply: (parts) =>
       withPart(parts, 'localTime', (sound) => (parameters, now) => {
         const [hour, minute, second] = sound(parameters, now).split(':');
-        const isWhole = clock.every((part) => parameters.has(part));
+        const isWhole = clock.every((part) => parameters.has(part)) && Number(hour) < 24;
         return (isWhole ? [hour, second, minute] : [hour, minute, second]).join(':');
       }),
   },
