@@ -7,18 +7,22 @@ import { suites } from '../../conformance/server/suites.ts';
 import { faults } from '../../reference-server/faults/index.ts';
 import { matrixText, summaryLines } from './matrix.ts';
 import type { Proof } from './proof.ts';
+import { readProofs, renewed, writeProofs } from './record.ts';
 import { sampleOf } from './sample.ts';
 import { leastNamed, namedShare, rareShare, type Summary, summarise } from './summary.ts';
 import { proveAll } from './workers.ts';
 
 const document = new URL('../../docs/kill-matrix.md', import.meta.url);
+const record = new URL('proofs.ndjson', import.meta.url);
+// The document speaks of so many.
+const usualSeeds = 20;
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string', default: '*' },
     sample: { type: 'string' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 1e9)) },
-    seeds: { type: 'string', default: '20' },
+    seeds: { type: 'string', default: String(usualSeeds) },
     processes: { type: 'string', default: String(availableParallelism()) },
   },
 });
@@ -35,6 +39,7 @@ if (drawn.length === 0) throw new Error(`no fault matches --only ${values.only}:
 if (values.sample !== undefined)
   console.log(`${drawn.length} of ${chosen.length} faults, drawn with --seed ${values.seed}`);
 
+const start = performance.now();
 const proofs: Proof[] = [];
 const broken: string[] = [];
 const tasks = drawn.map(({ id }) => ({ fault: id, seeds }));
@@ -46,22 +51,28 @@ await proveAll(tasks, Number(values.processes), ({ fault }, proof) => {
   );
 });
 
-const summary = summarise(proofs, new Set(faults.filter(({ rare }) => rare).map(({ id }) => id)));
-console.log(`\n${summaryLines(summary)}`);
+const rare = new Set(faults.filter((fault) => fault.rare).map(({ id }) => id));
+const summary = summarise(proofs, rare);
+console.log(`\n${summaryLines(summary)} ${((performance.now() - start) / 60_000).toFixed(1)} minutes.`);
 for (const complaint of complaintsOf(summary)) console.log(complaint);
-if (drawn.length === seen.length) {
-  const inside = faults.filter(({ requirement }) => !checked.has(requirement));
-  writeFileSync(document, matrixText({ proofs, summary, seeds, inside }));
-}
+if (values.sample === undefined && seeds.length === usualSeeds) renewDocument();
 const survived = summary.survivors.length + summary.frequent.length + broken.length;
-// A small sample may miss the share by chance; a survivor is one too many in any.
-const vague = values.sample === undefined && namedShare(summary) < leastNamed;
+// A few of them may miss the share by chance; a survivor is one too many in any.
+const vague = drawn.length === seen.length && namedShare(summary) < leastNamed;
 process.exitCode = survived > 0 || vague ? 1 : 0;
 
-function lineOf({ fault, caught, named, requirement, seconds }: Proof): string {
+/** Rows of faults that were not proved this time stay as they were. */
+function renewDocument(): void {
+  const all = renewed(readProofs(record), proofs, seen);
+  writeProofs(record, all);
+  const inside = faults.filter(({ requirement }) => !checked.has(requirement));
+  writeFileSync(document, matrixText({ proofs: all, summary: summarise(all, rare), seeds, inside }));
+}
+
+function lineOf({ fault, caught, named, requirement }: Proof): string {
   const times = caught.filter((run) => run !== null).length;
   const word = times < caught.length ? 'SURVIVED' : 'caught  ';
-  return `${word}  ${times}/${caught.length}  ${seconds.toFixed(1)} s  ${fault}${named === requirement ? '' : `  (named first: ${named})`}`;
+  return `${word}  ${times}/${caught.length}  ${fault}${named === requirement ? '' : `  (named first: ${named})`}`;
 }
 
 function complaintsOf({ survivors, frequent }: Summary): string[] {

@@ -1,8 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type FaultFacts, faults } from '../../reference-server/faults/index.ts';
 import { runBroken } from './broken-server.ts';
 import { matrixText } from './matrix.ts';
 import { type Proof, proveFault } from './proof.ts';
+import { readProofs, renewed, writeProofs } from './record.ts';
 import { sampleOf } from './sample.ts';
 import { namedShare, summarise } from './summary.ts';
 
@@ -10,7 +15,7 @@ const swapped = faults.find(({ id }) => id === 'snowplow.dimensions.height-first
 
 function proof(change: Partial<Proof>): Proof {
   const caught = { fault: 'piwik.x.y', requirement: 'piwik.x', caught: [1, 5, 2], share: 0.5 };
-  return { ...caught, named: 'piwik.x', others: 2, seconds: 1, ...change };
+  return { ...caught, named: 'piwik.x', others: 2, ...change };
 }
 
 describe('a proof', () => {
@@ -57,6 +62,33 @@ describe('the document', () => {
     expect(text).toContain('| piwik.x.y | piwik.x | 3 | 2 | 5 | 50 % | yes | 2 |');
     expect(text).toContain('| piwik.a.b | piwik.x | 2 | 3 | 7 | 50 % | piwik.z | 2 |');
     expect(text).toContain(`| ${swapped.id} | ${swapped.requirement} |`);
+  });
+});
+
+describe('the record', () => {
+  const faults = ['piwik.a.b', 'piwik.x.y'].map((id) => ({ id, requirement: 'piwik.x' }));
+
+  it('keeps the proofs of faults that were not proved anew, and drops those of faults that are gone or moved', () => {
+    const earlier = [
+      proof({}),
+      proof({ fault: 'piwik.gone.z' }),
+      proof({ fault: 'piwik.a.b', requirement: 'piwik.w' }),
+    ];
+    expect(renewed(earlier, [], faults)).toEqual([proof({})]);
+    const anew = [proof({ others: 9 }), proof({ fault: 'piwik.a.b' })];
+    expect(renewed(earlier, anew, faults).map(({ fault, others }) => [fault, others])).toEqual([
+      ['piwik.a.b', 2],
+      ['piwik.x.y', 9],
+    ]);
+  });
+
+  it('is read as it was written, and is empty before', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'beaconform-proofs-'));
+    const file = pathToFileURL(join(folder, 'proofs.ndjson'));
+    expect(readProofs(file)).toEqual([]);
+    writeProofs(file, [proof({}), proof({ fault: 'piwik.a.b', caught: [null] })]);
+    expect(readProofs(file)).toEqual([proof({}), proof({ fault: 'piwik.a.b', caught: [null] })]);
+    rmSync(folder, { recursive: true });
   });
 });
 
