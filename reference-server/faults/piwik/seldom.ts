@@ -5,11 +5,11 @@ import { seldom } from '../seldom.ts';
 
 /** By the fault that strikes, in how many times it does so once: rare, and often enough for a run of 100 cases. */
 const oneIn: Readonly<Record<string, number>> = {
-  'piwik.action-type.numbers-lost': 5,
+  'piwik.action-type.numbers-lost': 7,
   'piwik.authentication.needed-for-titles': 13,
   'piwik.bulk.answered-by-image': 17,
   'piwik.client-address.only-cip': 23,
-  'piwik.client-time.clock-wrong': 13,
+  'piwik.client-time.clock-wrong': 16,
   'piwik.conversion.lost': 13,
   'piwik.custom-variables.page-lost': 11,
   'piwik.debug.always': 17,
@@ -28,7 +28,7 @@ const oneIn: Readonly<Record<string, number>> = {
   'piwik.response.no-image': 17,
   'piwik.site-search.with-title': 17,
   'piwik.transport.strict': 13,
-  'piwik.user-agent.header-not-stored': 14,
+  'piwik.user-agent.header-not-stored': 12,
   'piwik.visit.exit-kept': 12,
   'piwik.visitor-counters.counted-up': 13,
   'piwik.visitor-detection.last-id-stored': 12,
