@@ -10,12 +10,10 @@ export interface Range {
   bits: number;
 }
 
-const dotted = /^\d{1,3}(\.\d{1,3}){3}$/;
-
 /** The address, or undefined when the text is none. */
 export const parseAddress: (text: string) => Address | undefined = remembering(1000, (text) => {
   // Without this the library would take `1.2` and `0x7f.1`, too.
-  if (!text.includes(':') && !dotted.test(text)) return undefined;
+  if (!text.includes(':') && !ipaddr.IPv4.isValidFourPartDecimal(text)) return undefined;
   return ipaddr.isValid(text) ? ipaddr.parse(text) : undefined;
 });
 

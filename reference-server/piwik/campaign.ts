@@ -36,7 +36,7 @@ function firstGiven(given: ReadonlyMap<string, string>, names: readonly string[]
 /** An advertisement of Google's network is a campaign even without parameters; `shownOn` is the site that bore it. */
 export function adWordsCampaign(referrer: WebAddress | undefined): (Campaign & { shownOn?: string }) | undefined {
   if (referrer === undefined || !/googleads|doubleclick/.test(referrer.host)) return undefined;
-  const given = new Map(queryPairs(referrer.query ?? '').map(({ name, value }) => [name, unescaped(value ?? '')]));
+  const given = new Map(queryPairs(referrer.query).map(({ name, value }) => [name, unescaped(value ?? '')]));
   const kind = given.get('ad_type');
   const shownOn = pageAddressOf(given.get('url') ?? '')?.host;
   return {

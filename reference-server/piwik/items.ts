@@ -40,7 +40,8 @@ function readItem(entry: unknown): Item | undefined {
   if (typeof list !== 'object' || list === null || isExact(list)) return undefined;
   const [sku, name, category, price, quantity] = ['0', '1', '2', '3', '4'].map((key) => Reflect.get(list, key));
   const text = textOf(sku);
-  if (text === '' && !holdsSomething(sku)) return undefined;
+  // A list or an object with anything in it counts, though it has no text.
+  if (text === '' && Object.keys(Object(sku)).length === 0) return undefined;
   return {
     sku: text,
     name: textOf(name),
@@ -48,11 +49,6 @@ function readItem(entry: unknown): Item | undefined {
     price: rounded(numberOf(price) ?? '0', 2),
     quantity: readQuantity(quantity),
   };
-}
-
-/** Whether it is a list, or an object, with anything in it. */
-function holdsSomething(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 }
 
 function readCategories(category: unknown): string[] {

@@ -89,7 +89,7 @@ export class Parameters {
  */
 function renamed(pair: PlacedPair): PlacedPair {
   const bracket = pair.name.indexOf('[');
-  if (bracket > 0 && pair.name.indexOf(']', bracket) > 0) {
+  if (bracket >= 0 && pair.name.indexOf(']', bracket) > 0) {
     return { ...pair, name: underscored(pair.name.slice(0, bracket)), literal: 'array' };
   }
   return { ...pair, name: underscored(pair.name) };

@@ -7,7 +7,7 @@ export interface SearchEngine {
   name: string;
   /** Hosts without `www.`; `*` at the end stands for a country (`com`, `co.uk`), at the beginning for any subdomain. */
   hosts: readonly string[];
-  /** Beginnings of the path; left out, every path fits. */
+  /** The whole path; left out, every path fits. */
   paths?: readonly string[];
   /** Parameters that hold the keyword, in order of preference. */
   keywords: readonly string[];
@@ -27,9 +27,7 @@ export interface Search {
 export function searchIn(address: WebAddress, table: readonly SearchEngine[]): Search | undefined {
   const host = address.host.toLowerCase().replace(/^www\./, '');
   const engines = table.filter((engine) => engine.hosts.some((pattern) => fits(host, pattern)));
-  const engine = engines.find(
-    ({ paths }) => paths === undefined || paths.some((path) => address.path.startsWith(path)),
-  );
+  const engine = engines.find(({ paths }) => paths === undefined || paths.includes(address.path));
   if (engine === undefined) return undefined;
   const keyword = keywordOf(address, engine);
   if (keyword === undefined || (keyword === '' && engine.hidden !== true)) return undefined;
@@ -37,7 +35,7 @@ export function searchIn(address: WebAddress, table: readonly SearchEngine[]): S
 }
 
 function keywordOf(address: WebAddress, engine: SearchEngine): string | undefined {
-  const pairs = [...queryPairs(address.query ?? ''), ...queryPairs(address.fragment ?? '')];
+  const pairs = [...queryPairs(address.query), ...queryPairs(address.fragment)];
   const given = new Map(pairs.map(({ name, value }) => [name, trimmed(unescaped(value ?? ''))]));
   const values = engine.keywords.map((name) => given.get(name)).filter((value) => value !== undefined);
   const keyword = values.find((value) => value !== '') ?? values[0];

@@ -15,11 +15,11 @@ interface Search {
 
 /** A search by parameter. Title and address of the page are not stored. */
 export function siteSearch(tracking: Tracking, hit: Hit, keyword: string): Action {
-  const count = hit.parameters.integer('search_count');
+  const count = hit.parameters.integer('search_count') ?? -1;
   return searchAction(tracking, hit, {
     keyword,
     category: trimmed(hit.parameters.text('search_cat') ?? '') || undefined,
-    results: count !== undefined && count >= 0 ? count : undefined,
+    results: count >= 0 ? count : undefined,
   });
 }
 

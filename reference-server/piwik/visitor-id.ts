@@ -35,7 +35,6 @@ export function newVisitorId(): string {
 
 /** The first 16 characters in lower case; a byte that is no hexadecimal digit counts as 0 (Piwik 2.0.3, section 1b). */
 function hexadecimal(text: string): string {
-  if (/^[0-9a-f]{16}$/.test(text)) return text;
   const bytes = Buffer.from(text).subarray(0, digits).toString('latin1').toLowerCase();
   return bytes.replace(/[^0-9a-f]/g, '0');
 }

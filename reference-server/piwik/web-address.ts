@@ -58,8 +58,8 @@ export function looksLikeWebAddress(text: string): boolean {
   return /^(?:ftp|news|https?)?:\/\/./.test(text);
 }
 
-/** Name and value of each pair of a query, as written. */
-export function queryPairs(query: string): { name: string; value: string | undefined }[] {
+/** Name and value of each pair of a query, if there is one, as written. */
+export function queryPairs(query = ''): { name: string; value: string | undefined }[] {
   return query.split('&').map((pair) => {
     const equals = pair.indexOf('=');
     return equals < 0

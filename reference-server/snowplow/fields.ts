@@ -62,7 +62,5 @@ function readField({ form, place, columns }: Field, text: string, { row, faults 
     faults.push(`Field [${place.name}]: ${reading.fault}`);
     return;
   }
-  for (let index = 0; index < columns.length; index += 1) {
-    row[columns[index] as string] ??= reading.values[index] ?? null;
-  }
+  for (const [index, column] of columns.entries()) row[column] ??= reading.values[index] ?? null;
 }

@@ -8,7 +8,7 @@ const privacy = 'policyref="/w3c/p3p.xml", CP="NOI DSP COR NID PSA OUR IND COM N
 const dayMs = 86_400_000;
 
 export function pixelAnswer({ request, options, networkUser }: Event): Answer {
-  const expires = httpDate(request.now + options.cookie_days * dayMs);
+  const expires = new Date(request.now + options.cookie_days * dayMs).toUTCString();
   return {
     status: 200,
     headers: {
@@ -18,17 +18,4 @@ export function pixelAnswer({ request, options, networkUser }: Event): Answer {
     },
     body: gif,
   };
-}
-
-let lastSecond = Number.NaN;
-let lastDate = '';
-
-/** A time as HTTP writes it, kept for its second. */
-function httpDate(millis: number): string {
-  const second = Math.floor(millis / 1000);
-  if (second !== lastSecond) {
-    lastSecond = second;
-    lastDate = new Date(millis).toUTCString();
-  }
-  return lastDate;
 }

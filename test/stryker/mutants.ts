@@ -77,9 +77,20 @@ const reasons = new Map(
   leftOut.flatMap(({ declarations, reason }) => declarations.map((name) => [name, reason] as const)),
 );
 
+const propertyReasons = new Map(
+  leftOut.flatMap(({ properties = [], reason }) => properties.map((name) => [name, reason] as const)),
+);
+
+interface Node {
+  type: string;
+  id?: { name?: string };
+  key?: { name?: string };
+}
+
 /** Asked by the instrumenter at each node of a file: a declaration that is left out takes all within it along. */
 function reasonToLeaveOut(path: object): string | undefined {
-  const { node } = path as { node: { type: string; id?: { name?: string } } };
+  const { node } = path as { node: Node };
+  if (node.type === 'ObjectProperty') return propertyReasons.get(node.key?.name ?? '');
   const declares = node.type === 'FunctionDeclaration' || node.type === 'VariableDeclarator';
   return declares ? reasons.get(node.id?.name ?? '') : undefined;
 }

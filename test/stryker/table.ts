@@ -48,8 +48,8 @@ ${leftOut.map(leftOutText).join('\n')}
 `;
 }
 
-function leftOutText({ files, declarations, reason }: LeftOut): string {
-  return `* ${[...files, ...declarations].map((name) => `\`${name}\``).join(', ')}: ${reason}.`;
+function leftOutText({ files, declarations, properties = [], reason }: LeftOut): string {
+  return `* ${[...files, ...declarations, ...properties].map((name) => `\`${name}\``).join(', ')}: ${reason}.`;
 }
 
 function survivorsText({ survivors }: Score): string {

@@ -1,7 +1,11 @@
+import type { Parameter } from '../../../generated/model.ts';
+import { facts } from '../../../generated/snowplow/2014-01/facts.ts';
 import type { SnowplowParts } from '../../snowplow/parts.ts';
 import type { Row } from '../../storage/store.ts';
 import type { Fault } from '../fault.ts';
 import { textChanged, withForm, withParameters, withRow, withRule } from './replace.ts';
+
+const parameters: Readonly<Record<string, Parameter>> = facts.parameters;
 
 /** One event in so many falls to the fault: rare enough to pass a glance, often enough for any run. */
 const oneIn = 20;
@@ -64,7 +68,8 @@ export const storageFaults: readonly Fault<SnowplowParts>[] = [
         sound(event);
         if (event.faults.length === 0) return;
         event.row.event ??= 'page_view';
-        event.row.domain_sessionidx ??= 0;
+        const sent = [...event.values.keys()].flatMap((name) => parameters[name]?.columns ?? []);
+        for (const { column } of sent) event.row[column] ??= 0;
         event.faults.length = 0;
       }),
   },

@@ -1,15 +1,14 @@
 /** Times of the tracking API: `2011-04-05 00:11:42` in UTC, or seconds since 1970. Rows hold the first form. */
 
-const seconds = /^\d{1,15}$/;
-const form = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?\s*(?:Z|UTC)?\s*$/;
+const seconds = /^\d{1,10}$/;
+const form = /^\s*([1-9]\d{3})-(\d{1,2})-(\d{1,2})(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?\s*(?:Z|UTC)?\s*$/;
 /** The first second of the year 1000 and of the year 10000: columns hold what lies between. */
 const beginning = -30610224000;
 const end = 253402300800;
 
-/** Seconds since 1970, or undefined when the text is no time, is a number of 0, or lies beyond the year 9999. */
+/** Seconds since 1970, or undefined when the text is no time of the years 1000 to 9999, or a number of 0. */
 export function dateTime(text: string): number | undefined {
-  const time = seconds.test(text) ? Number(text) || undefined : calendarTime(text);
-  return time !== undefined && isStorable(time) ? time : undefined;
+  return seconds.test(text) ? Number(text) || undefined : calendarTime(text);
 }
 
 /** True for times that a column can hold. */
@@ -17,19 +16,10 @@ export function isStorable(time: number): boolean {
   return time >= beginning && time < end;
 }
 
-/** A busy second's hits write and look for the same few times. */
-const writtenTimes = 256;
-const written = new Map<number, string>();
-
 /** Seconds since 1970 as a row holds them: `YYYY-MM-DD HH:MM:SS`, UTC. */
 export function sqlTime(time: number): string {
-  const known = written.get(time);
-  if (known !== undefined) return known;
-  if (written.size >= writtenTimes) written.clear();
   const iso = new Date(time * 1000).toISOString();
-  const text = `${iso.slice(0, 10)} ${iso.slice(11, 19)}`;
-  written.set(time, text);
-  return text;
+  return `${iso.slice(0, 10)} ${iso.slice(11, 19)}`;
 }
 
 /** Seconds since 1970 as a column of dates holds them: `YYYY-MM-DD`, UTC. */

@@ -5,7 +5,7 @@
  * the text must come out in plain notation without an exponent.
  */
 
-const form = /^[ \t\v\f]*([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,4}))?$/i;
+const form = /^[ \t\v\f]*([+-]?)(?=\.?\d)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,4}))?$/i;
 /** A number beyond this exponent would only be a way to make the server write many zeros. */
 const largestExponent = 60;
 
@@ -14,7 +14,6 @@ export function decimal(text: string): string | undefined {
   const match = form.exec(text);
   if (match === null) return undefined;
   const [, sign, whole = '', fraction = '', exponent = '0'] = match;
-  if (whole === '' && fraction === '') return undefined;
   const shift = Number(exponent);
   if (Math.abs(shift) > largestExponent) return undefined;
   return (sign === '-' ? '-' : '') + plain(whole, fraction, shift);

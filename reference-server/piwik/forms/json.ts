@@ -2,9 +2,11 @@
 
 /** The value, or undefined when the text is no JSON document. */
 export function json(text: string): unknown {
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch {
-    return undefined;
+    // What is no document has no value.
   }
+  return value;
 }

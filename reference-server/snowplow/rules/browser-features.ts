@@ -10,10 +10,6 @@ const { names, parameters, separator } = constantsOf<Constants>('browser-feature
 
 /** The names of the plugins that are switched on, as one list. */
 export const browserFeatures: EventRule = ({ values, row }) => {
-  let list = '';
-  for (let index = 0; index < parameters.length; index += 1) {
-    if (values.get(parameters[index] as string) !== '1') continue;
-    list = list === '' ? (names[index] as string) : list + separator + names[index];
-  }
-  row.br_features = list === '' ? null : list;
+  const on = names.filter((_, index) => values.get(parameters[index] as string) === '1');
+  row.br_features = on.join(separator) || null;
 };
