@@ -26,7 +26,15 @@ export const pageUrl = snowplow<Plan>({
     'snowplow.page-url.url-wins',
   ],
   branches: partsThere<Plan>(({ page }) => page),
-  plan: () => fc.record({ page: mixedParts, header: urlParts.query.map((parts) => ({ ...parts, path: headerPath })) }),
+  plan: () =>
+    fc.record({
+      page: fc.oneof(
+        { withCrossShrink: true },
+        { weight: 5, arbitrary: mixedParts },
+        { weight: 1, arbitrary: urlParts['ipv6-host'] },
+      ),
+      header: urlParts.query.map((parts) => ({ ...parts, path: headerPath })),
+    }),
   render: ({ page, header }, identity) => {
     const [alone, both, none] = [identity.text(0), identity.text(1), identity.text(2)];
     const url = ['url', encodeURIComponent(joined(page))] as const;

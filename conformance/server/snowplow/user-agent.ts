@@ -6,7 +6,7 @@ import type { ExpectedColumn } from '../model.ts';
 import { type Agent, agents } from './draw/agents.ts';
 import { snowplow } from './protocol.ts';
 import { event, get } from './request/hit.ts';
-import { holds } from './row/cells.ts';
+import { fits, holds } from './row/cells.ts';
 import { eventRow, of } from './row/rows.ts';
 
 interface Plan {
@@ -24,6 +24,15 @@ const keptText: ExpectedColumn = {
   },
   requirement: 'snowplow.user-agent.header',
 };
+
+/** Parsers write a version or a device beside the name, each in its own way. */
+const naming = (browser: string): ExpectedColumn =>
+  fits(`a text with ${browser} in it`, 'snowplow.user-agent.families', (value) =>
+    String(value).includes(browser) ? undefined : `is ${value}`,
+  );
+const someEngine = fits('the name of an engine', 'snowplow.user-agent.families', (value) =>
+  typeof value === 'string' && value !== '' ? undefined : `is ${value}`,
+);
 
 function nameOf({ browser, system }: Agent): string {
   return `${browser} on ${system}`;
@@ -50,6 +59,8 @@ export const userAgent = snowplow<Plan>({
       expected: [
         eventRow('known', of(known), 'snowplow.user-agent.header', {
           useragent: holds(agent.header, 'snowplow.user-agent.header'),
+          br_name: naming(agent.browser),
+          br_renderengine: someEngine,
           br_family: holds(agent.browser, 'snowplow.user-agent.families'),
           os_family: holds(agent.system, 'snowplow.user-agent.families'),
           dvce_ismobile: holds(agent.mobile, 'snowplow.user-agent.mobile'),

@@ -7888,7 +7888,7 @@ export const facts: Facts = {
       "id": "snowplow.user-agent.families",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "br_family and os_family name the browser and the system of a well-known agent.",
+      "sentence": "br_family and os_family name the browser and the system of a well-known agent; br_name, too, names the browser, and br_renderengine its engine.",
       "source": "scala-common-enrich 0.1.0 with UserAgentUtils 1.11",
       "rule": "user-agent"
     },

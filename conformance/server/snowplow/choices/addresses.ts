@@ -22,6 +22,13 @@ export const addressQuestions: readonly Question[] = [
     absent: BAD,
     columns: { page_urlpath: open('snowplow.broken-url', '/{x}|', { 'parts-null': null }) },
   }),
+  question('snowplow.broken-url', url('http://a.example/%4z'), {
+    stored: ['stored', 'parts-null'],
+    absent: BAD,
+    columns: { page_urlpath: open('snowplow.broken-url', '/%4z', { 'parts-null': null }) },
+  }),
+  // A scheme begins with a letter.
+  question('snowplow.broken-url', url('1http://a.example/x'), { stored: ['stored', 'parts-null'], absent: BAD }),
   question('snowplow.damaged-url', url('http=//www.psychicbazaar.com/'), { stored: ['stored'], absent: BAD }),
   question('snowplow.malformed-address', [['ip', 'nowhere']], { stored: ['stored', 'ignored'], absent: BAD }),
   question('snowplow.malformed-address', [['ip', 'nowhere']], {

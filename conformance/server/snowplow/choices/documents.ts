@@ -27,6 +27,7 @@ export const documentQuestions: readonly Question[] = [
     stored: ['null', 'stored'],
     absent: ['bad'],
   }),
+  holding('snowplow.malformed-json', [['ue_pr', '%7B%22a%22%3A']], '{"a":', ['stored'], ['null', 'bad']),
   holding(
     'snowplow.both-properties',
     [
