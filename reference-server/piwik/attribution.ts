@@ -20,8 +20,7 @@ export function attribution(tracking: Tracking, hit: Hit, visit: StoredRow): Att
     referer_keyword: String(visit.referer_keyword ?? ''),
     referer_visit_server_date: String(visit.visit_first_action_time).slice(0, 10),
   };
-  const campaignVisit = ofVisit.referer_type === referrerTypes.campaign && ofVisit.referer_name !== '';
-  if (campaign === undefined && campaignVisit) return ofVisit;
+  if (campaign === undefined && ofVisit.referer_type === referrerTypes.campaign) return ofVisit;
   const named = campaign === undefined ? tracking.parts.namedReferrer(tracking, hit) : namedCampaign(hit, campaign);
   if (named === undefined) return ofVisit;
   return { ...cut(named), referer_visit_server_date: sqlDate(referralTime(hit)) };
