@@ -3,12 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { globMatcher } from '../../conformance/server/run/glob.ts';
-import { suites } from '../../conformance/server/suites.ts';
-import { faults } from '../../reference-server/faults/index.ts';
 import { matrixText, summaryLines } from './matrix.ts';
 import type { Proof } from './proof.ts';
 import { readProofs, renewed, writeProofs } from './record.ts';
 import { sampleOf } from './sample.ts';
+import { inside, rare, seen } from './seen.ts';
 import { leastNamed, namedShare, rareShare, type Summary, summarise } from './summary.ts';
 import { proveAll } from './workers.ts';
 
@@ -27,11 +26,7 @@ const { values } = parseArgs({
   },
 });
 
-// What needs a setting that is off by default has tests of its own.
-const experiments = suites.flatMap(({ experiments }) => experiments).filter(({ option }) => option === undefined);
-const checked = new Set(experiments.flatMap(({ requirements }) => requirements));
 const matches = globMatcher(values.only);
-const seen = faults.filter(({ requirement }) => checked.has(requirement));
 const chosen = seen.filter(({ id, requirement }) => matches(id) || matches(requirement));
 const drawn = values.sample === undefined ? chosen : sampleOf(chosen, Number(values.sample), Number(values.seed));
 const seeds = Array.from({ length: Number(values.seeds) }, (_, index) => index + 1);
@@ -51,7 +46,6 @@ await proveAll(tasks, Number(values.processes), ({ fault }, proof) => {
   );
 });
 
-const rare = new Set(faults.filter((fault) => fault.rare).map(({ id }) => id));
 const summary = summarise(proofs, rare);
 console.log(`\n${summaryLines(summary)} ${((performance.now() - start) / 60_000).toFixed(1)} minutes.`);
 for (const complaint of complaintsOf(summary)) console.log(complaint);
@@ -65,7 +59,6 @@ process.exitCode = survived > 0 || vague ? 1 : 0;
 function renewDocument(): void {
   const all = renewed(readProofs(record), proofs, seen);
   writeProofs(record, all);
-  const inside = faults.filter(({ requirement }) => !checked.has(requirement));
   writeFileSync(document, matrixText({ proofs: all, summary: summarise(all, rare), seeds, inside }));
 }
 

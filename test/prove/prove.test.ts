@@ -9,7 +9,8 @@ import { matrixText } from './matrix.ts';
 import { type Proof, proveFault } from './proof.ts';
 import { readProofs, renewed, writeProofs } from './record.ts';
 import { sampleOf } from './sample.ts';
-import { namedShare, summarise } from './summary.ts';
+import { rare, seen } from './seen.ts';
+import { leastNamed, namedShare, summarise } from './summary.ts';
 
 const swapped = faults.find(({ id }) => id === 'snowplow.dimensions.height-first') as FaultFacts;
 
@@ -89,6 +90,22 @@ describe('the record', () => {
     writeProofs(file, [proof({}), proof({ fault: 'piwik.a.b', caught: [null] })]);
     expect(readProofs(file)).toEqual([proof({}), proof({ fault: 'piwik.a.b', caught: [null] })]);
     rmSync(folder, { recursive: true });
+  });
+});
+
+describe('the kill matrix', () => {
+  const proofs = readProofs(new URL('proofs.ndjson', import.meta.url));
+
+  it('has each fault that a request shows, and no other: `npm run prove -- --only ID` adds one', () => {
+    const known = seen.map(({ id, requirement }) => `${id} breaks ${requirement}`);
+    expect(proofs.map(({ fault, requirement }) => `${fault} breaks ${requirement}`)).toEqual(known.sort());
+  });
+
+  it('has no survivor, and names nearly all of them first', () => {
+    const summary = summarise(proofs, rare);
+    expect(summary.survivors).toEqual([]);
+    expect(summary.frequent).toEqual([]);
+    expect(namedShare(summary)).toBeGreaterThanOrEqual(leastNamed);
   });
 });
 
