@@ -5,6 +5,8 @@ import type { Forms } from './forms/forms.ts';
 /** Pairs behind these are not read: no client sends so many, and reading them would only cost time. */
 const mostPairs = 1000;
 const listMark = /[[.\s]/;
+/** The first part is the name of the list. */
+const listName = /^([^[]+)\[.*\]/s;
 
 /** Reads the pairs of a hit. */
 export function readParameters(pairs: readonly PlacedPair[], forms: Forms): Parameters {
@@ -88,10 +90,8 @@ export class Parameters {
  * of the time rely on neither, but a list must not be taken for a text.
  */
 function renamed(pair: PlacedPair): PlacedPair {
-  const bracket = pair.name.indexOf('[');
-  if (bracket >= 0 && pair.name.indexOf(']', bracket) > 0) {
-    return { ...pair, name: underscored(pair.name.slice(0, bracket)), literal: 'array' };
-  }
+  const list = listName.exec(pair.name)?.[1];
+  if (list !== undefined) return { ...pair, name: underscored(list), literal: 'array' };
   return { ...pair, name: underscored(pair.name) };
 }
 

@@ -40,6 +40,9 @@ function phone(name: string, version: string): string | undefined {
 
 type BrowserColumns = Omit<Browser, 'config_os'>;
 
+/** Also what names itself without a version: servers of the time did not recognise it. */
+const unknown: BrowserColumns = { config_browser_name: 'UNK', config_browser_version: '' };
+
 /** Builds of WebKit from which on a Safari without a version of its own has this one. */
 const safariBuilds: readonly [number, string][] = [
   [537, '7.0'],
@@ -64,7 +67,7 @@ function browserOf(name = '', version = '', agent: string): BrowserColumns {
   if (build !== undefined)
     return columns('SF', /Version\/([\d.]+)/.exec(agent)?.[1] ?? safariVersion(Number.parseFloat(build)));
   const mozilla = /^Mozilla\/([\d.]+)/.exec(agent)?.[1];
-  return mozilla === undefined ? { config_browser_name: 'UNK', config_browser_version: '' } : columns('NS', mozilla);
+  return mozilla === undefined ? unknown : columns('NS', mozilla);
 }
 
 function safariVersion(build: number): string {
@@ -73,6 +76,6 @@ function safariVersion(build: number): string {
 
 function columns(code: string, version: string): BrowserColumns {
   const numbers = /^(\d+)(?:\.(\d+))?/.exec(version);
-  const short = numbers === null ? '' : `${numbers[1]}.${numbers[2] ?? '0'}`;
-  return { config_browser_name: code, config_browser_version: short.slice(0, 20) };
+  if (numbers === null) return unknown;
+  return { config_browser_name: code, config_browser_version: `${numbers[1]}.${numbers[2] ?? '0'}`.slice(0, 20) };
 }

@@ -1,6 +1,6 @@
 /** Whole numbers as servers of the time took them: `7`, `007`, `+7`, ` 7` and `7.0`, but not `7 `, `7abc`, `0x7`. */
 
-const form = /^[ \t\v\f]*([+-]?\d+)(?:\.0*)?(?:e[+-]?0+)?$/i;
+const form = /^[ \t\v\f]*([+-]?\d+)(?:\.0*)?(?:e0)?$/i;
 
 const digit = /^\d$/;
 
