@@ -29,8 +29,8 @@ export function customVariables(document: unknown): CustomVariables {
 export function storedSlots(row: Readonly<Record<string, unknown>>): CustomVariables {
   const columns: CustomVariables = {};
   for (let slot = 1; slot <= slots; slot += 1) {
-    const name = row[`custom_var_k${slot}`];
-    if (typeof name !== 'string' || name === '') continue;
+    const name = String(row[`custom_var_k${slot}`] ?? '');
+    if (name === '') continue;
     columns[`custom_var_k${slot}`] = name;
     columns[`custom_var_v${slot}`] = String(row[`custom_var_v${slot}`] ?? '');
   }

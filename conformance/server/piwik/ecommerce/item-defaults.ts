@@ -48,6 +48,7 @@ export const itemDefaults: Experiment<Plan> = {
       ],
       expected: [
         row('log_conversion_item', 'bare', where(bare), defaults, {
+          'idaction_name.name': holds(null, wide),
           price: holds('0', defaults),
           quantity: holds(1, wide),
         }),

@@ -4,7 +4,8 @@ import { get, wireOf } from '../request/hit.ts';
 import { page, viewing } from '../request/page.ts';
 import { hitOf, person } from '../request/person.ts';
 import { timeOfDay } from '../request/time.ts';
-import { of } from '../row/rows.ts';
+import { holds } from '../row/cells.ts';
+import { of, row } from '../row/rows.ts';
 import { maybe, type Probe, questions } from './probe.ts';
 import { columnOf, malformed } from './visit-column.ts';
 
@@ -55,6 +56,16 @@ function unreadableTime(sent: string, lenient: string): Probe {
   };
 }
 
+/** No place on earth, but the column keeps it; what it is cut to is not asked. */
+const fourDigits: Probe = (identity, target) => {
+  const who = person(0, identity);
+  const requirement = 'piwik.lat.wide';
+  return {
+    requests: [get(hitOf(who, target, [...viewing(page(0, identity)), ['lat', '1234.5']]))],
+    expected: [row('log_visit', 'visit', of(who), requirement, { location_latitude: holds('1234.5', requirement) })],
+  };
+};
+
 export const privilegedQuestions = questions({
   id: 'piwik.ledger-privileged',
   requirements: [
@@ -85,6 +96,7 @@ export const privilegedQuestions = questions({
       pairs: [['lat', '0']],
       answers: { stored: '0', ignored: null },
     })),
+    'four digits of degrees': fourDigits,
     'hour 25': columnOf('piwik.h.stored', ['piwik.local-time-out-of-range', 'visitor_localtime'], (_who, now) => ({
       pairs: [
         ['h', '25'],
@@ -96,6 +108,19 @@ export const privilegedQuestions = questions({
         server: `${timeOfDay(now).slice(0, 2)}:10:20`,
         midnight: '00:00:00',
         clamped: '23:10:20',
+      },
+    })),
+    'minute 75': columnOf('piwik.h.stored', ['piwik.local-time-out-of-range', 'visitor_localtime'], (_who, now) => ({
+      pairs: [
+        ['h', '9'],
+        ['m', '75'],
+        ['s', '20'],
+      ],
+      answers: {
+        'time-column': '00:00:00',
+        server: `09:${timeOfDay(now).slice(3, 5)}:20`,
+        midnight: '00:00:00',
+        clamped: '09:59:20',
       },
     })),
     'twenty years ago': columnOf(

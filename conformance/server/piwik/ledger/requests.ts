@@ -104,6 +104,27 @@ const repeated: Probe = (identity, target) => {
   };
 };
 
+/** The list is the last value and no text: the resolution then counts as missing. */
+const repeatedAsList: Probe = (identity, target) => {
+  const who = person(0, identity);
+  const twice: Pairs = [
+    ['res', '640x480'],
+    [wireOf('res[other]'), '800x600'],
+  ];
+  return {
+    requests: [get(hitOf(who, target, [...viewing(page(0, identity)), ...twice]))],
+    expected: [
+      row('log_visit', 'visit', of(who), 'piwik.res.stored', {
+        config_resolution: mayHold(
+          'piwik.repeated-parameter',
+          { last: 'unknown', first: '640x480' },
+          'piwik.res.stored',
+        ),
+      }),
+    ],
+  };
+};
+
 const byHead: Probe = (identity, target) => {
   const who = person(0, identity);
   const { pairs } = hitOf(who, target, viewing(page(0, identity)));
@@ -165,6 +186,7 @@ export const requestQuestions = questions({
     'empty value': emptyValue,
     'empty parameter': emptyParameter,
     repeated,
+    'repeated as list': repeatedAsList,
     'by HEAD': byHead,
     heartbeat,
     'heartbeat alone': heartbeatAlone,
