@@ -90,7 +90,8 @@ for (const { protocol, endpoint, parameter, plainest } of protocols) {
       const { read, first, problem } = await failingThrough(endpoint, lossy, 25);
       assert.match(problem ?? '', /hits are lost now and then/);
       const shown = read.checks.find(({ requirements, status }) => status === 'failed' && requirements[0] === first);
-      assert.equal(shown?.counterexample?.requests.length, 1, `${first} is shown by one request`);
+      const sent = shown?.counterexample?.requests.length ?? 0;
+      assert.ok(sent === 1 || sent === 2, `${first} is shown by one request or two, not by ${sent}`);
       assert.match(shown?.reason ?? '', /no row of .* was found/);
       const failed = failedRequirements(read);
       const lost: string[] = plainest.filter((requirement) => failed.includes(requirement));

@@ -18,9 +18,15 @@ const lackable = Object.values(facts.parameters)
   .filter(({ name, level }) => level !== 'required' && name !== 'aid')
   .map(({ name }) => name);
 
-/** Those not every collector reads, each with an example of the document: they must be lacking one by one, too; `p` is sent with the others. */
+/** Collectors of today refuse contexts and properties as they were written first; `p` is sent with the others. */
+const unsent = ['co', 'cx', 'ue_pr', 'ue_px', 'p'];
+
+/** Those not every collector reads, each with an example of the document: they must be lacking one by one, too. */
 const lessUsual: Pairs = Object.values(facts.parameters)
-  .filter(({ name, examples }) => name !== 'p' && lackable.includes(name) && !usual.has(name) && examples.length > 0)
+  .filter(
+    ({ name, examples }) =>
+      !unsent.includes(name) && lackable.includes(name) && !usual.has(name) && examples.length > 0,
+  )
   .map(({ name, examples }) => [name, examples[0]?.wire ?? '']);
 
 function without(name: string, pairs: Pairs): Pairs {

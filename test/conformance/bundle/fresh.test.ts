@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bundledCase } from '../../../conformance/server/bundle/bundled-case.ts';
 import type { RunOptions } from '../../../conformance/server/run/options.ts';
+import { obstacleOf } from '../../../conformance/server/run/selection.ts';
 import { suites } from '../../../conformance/server/suites.ts';
 import { targetFactsOf } from '../../../conformance/server/targets/facts.ts';
 import { targetNamed } from '../../../conformance/server/targets/named.ts';
@@ -19,7 +20,7 @@ const experiments = suites
       ({ protocol, versions }) => protocol === suite.facts.protocol && versions.includes(suite.facts.version),
     ),
   )
-  .filter((experiment) => !experiment.obstacle?.(targetFactsOf(options, suites)));
+  .filter((experiment) => !obstacleOf(experiment, targetFactsOf(options, suites)));
 
 describe('every experiment', () => {
   for (const { id, requirements } of new Set(experiments)) {
