@@ -84,46 +84,20 @@ const emptyValue: Probe = (identity, target) => {
   };
 };
 
-const repeated: Probe = (identity, target) => {
-  const who = person(0, identity);
-  const twice: Pairs = [
-    ['res', '640x480'],
-    ['res', '800x600'],
-  ];
-  return {
-    requests: [get(hitOf(who, target, [...viewing(page(0, identity)), ...twice]))],
-    expected: [
-      row('log_visit', 'visit', of(who), 'piwik.res.stored', {
-        config_resolution: mayHold(
-          'piwik.repeated-parameter',
-          { last: '800x600', first: '640x480' },
-          'piwik.res.stored',
-        ),
-      }),
-    ],
+/** A resolution, and then `name` with another; `last` is what the visit holds when the later one counts. */
+function repeated(name: string, last: string): Probe {
+  return (identity, target) => {
+    const who = person(0, identity);
+    const requirement = 'piwik.res.stored';
+    const first = '640x480';
+    const pairs: Pairs = [...viewing(page(0, identity)), ['res', first], [wireOf(name), '800x600']];
+    const held = mayHold('piwik.repeated-parameter', { last, first }, requirement);
+    return {
+      requests: [get(hitOf(who, target, pairs))],
+      expected: [row('log_visit', 'visit', of(who), requirement, { config_resolution: held })],
+    };
   };
-};
-
-/** The list is the last value and no text: the resolution then counts as missing. */
-const repeatedAsList: Probe = (identity, target) => {
-  const who = person(0, identity);
-  const twice: Pairs = [
-    ['res', '640x480'],
-    [wireOf('res[other]'), '800x600'],
-  ];
-  return {
-    requests: [get(hitOf(who, target, [...viewing(page(0, identity)), ...twice]))],
-    expected: [
-      row('log_visit', 'visit', of(who), 'piwik.res.stored', {
-        config_resolution: mayHold(
-          'piwik.repeated-parameter',
-          { last: 'unknown', first: '640x480' },
-          'piwik.res.stored',
-        ),
-      }),
-    ],
-  };
-};
+}
 
 const byHead: Probe = (identity, target) => {
   const who = person(0, identity);
@@ -185,8 +159,9 @@ export const requestQuestions = questions({
     'other rec': otherRec,
     'empty value': emptyValue,
     'empty parameter': emptyParameter,
-    repeated,
-    'repeated as list': repeatedAsList,
+    repeated: repeated('res', '800x600'),
+    // A list is no text: the resolution then counts as missing.
+    'repeated as list': repeated('res[other]', 'unknown'),
     'by HEAD': byHead,
     heartbeat,
     'heartbeat alone': heartbeatAlone,
