@@ -14,6 +14,7 @@ import { kindFaults } from './kinds.ts';
 import { lackingFaults } from './lacking.ts';
 import { numberFaults } from './numbers.ts';
 import { pageUrlFaults } from './page-url.ts';
+import { plainFaults } from './plain.ts';
 import { presenceFaults } from './presence.ts';
 import { responseFaults } from './response.ts';
 import { storageFaults } from './storage.ts';
@@ -26,7 +27,7 @@ import { userAgentFaults } from './user-agent.ts';
 import { wideTextFaults } from './wide-texts.ts';
 import { wideValueFaults } from './wide-values.ts';
 
-export const snowplowFaults: readonly Fault<SnowplowParts>[] = [
+const special: readonly Fault<SnowplowParts>[] = [
   ...eventFaults,
   ...encodingFaults,
   ...textFaults,
@@ -52,3 +53,5 @@ export const snowplowFaults: readonly Fault<SnowplowParts>[] = [
   ...kindFaults,
   ...userAgentFaults,
 ];
+
+export const snowplowFaults: readonly Fault<SnowplowParts>[] = [...special, ...plainFaults(special)];
