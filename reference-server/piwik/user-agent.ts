@@ -66,8 +66,7 @@ function browserOf(name = '', version = '', agent: string): BrowserColumns {
   const build = /AppleWebKit\/([\d.]+)/.exec(agent)?.[1];
   if (build !== undefined)
     return columns('SF', /Version\/([\d.]+)/.exec(agent)?.[1] ?? safariVersion(Number.parseFloat(build)));
-  const mozilla = /^Mozilla\/([\d.]+)/.exec(agent)?.[1];
-  return mozilla === undefined ? unknown : columns('NS', mozilla);
+  return columns('NS', /^Mozilla\/([\d.]+)/.exec(agent)?.[1] ?? '');
 }
 
 function safariVersion(build: number): string {
@@ -75,7 +74,7 @@ function safariVersion(build: number): string {
 }
 
 function columns(code: string, version: string): BrowserColumns {
-  const numbers = /^(\d+)(?:\.(\d+))?/.exec(version);
+  const numbers = /(\d+)(?:\.(\d+))?/.exec(version);
   if (numbers === null) return unknown;
   return { config_browser_name: code, config_browser_version: `${numbers[1]}.${numbers[2] ?? '0'}`.slice(0, 20) };
 }

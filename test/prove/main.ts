@@ -18,7 +18,8 @@ const usualSeeds = 20;
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: '*' },
+    /** Globs of faults or requirements; may be given several times. */
+    only: { type: 'string', multiple: true, default: ['*'] },
     sample: { type: 'string' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 1e9)) },
     seeds: { type: 'string', default: String(usualSeeds) },
@@ -26,11 +27,12 @@ const { values } = parseArgs({
   },
 });
 
-const matches = globMatcher(values.only);
-const chosen = seen.filter(({ id, requirement }) => matches(id) || matches(requirement));
+const globs = values.only.map(globMatcher);
+const chosen = seen.filter(({ id, requirement }) => globs.some((matches) => matches(id) || matches(requirement)));
 const drawn = values.sample === undefined ? chosen : sampleOf(chosen, Number(values.sample), Number(values.seed));
 const seeds = Array.from({ length: Number(values.seeds) }, (_, index) => index + 1);
-if (drawn.length === 0) throw new Error(`no fault matches --only ${values.only}: \`beaconform list\` prints them`);
+if (drawn.length === 0)
+  throw new Error(`no fault matches --only ${values.only.join(' or ')}: \`beaconform list\` prints them`);
 if (values.sample !== undefined)
   console.log(`${drawn.length} of ${chosen.length} faults, drawn with --seed ${values.seed}`);
 

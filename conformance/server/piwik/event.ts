@@ -9,7 +9,7 @@ import { get } from './request/hit.ts';
 import { page, viewing } from './request/page.ts';
 import { hitOf, person } from './request/person.ts';
 import { holds } from './row/cells.ts';
-import { noRow, of, row } from './row/rows.ts';
+import { noRow, of, on, row } from './row/rows.ts';
 
 interface Plan {
   category: Given;
@@ -53,7 +53,7 @@ export const event: Experiment<Plan> = {
       lacking: fc.constantFrom('e_c', 'e_a'),
     }),
   render: ({ category, action, name, value, lacking }, identity, target) => {
-    const [whole, part] = [person(0, identity), person(1, identity)];
+    const [whole, part, busy] = [person(0, identity), person(1, identity), person(2, identity)];
     const pair = [sent(category), sent(action)];
     const more = [name, value].flatMap((one) => (one === undefined ? [] : [sent(one)]));
     const half = pair.filter(([key]) => key !== lacking);
@@ -62,6 +62,8 @@ export const event: Experiment<Plan> = {
       requests: [
         get(hitOf(whole, target, [...viewing(page(0, identity)), ...pair, ...more])),
         get(hitOf(part, target, [...viewing(page(1, identity)), ...half])),
+        get(hitOf(busy, target, [...viewing(page(2, identity)), ...pair])),
+        get(hitOf(busy, target, [...viewing(page(3, identity)), ...pair])),
       ],
       expected: [
         row(event, 'event', of(whole), stored, {
@@ -76,6 +78,11 @@ export const event: Experiment<Plan> = {
         }),
         row('log_visit', 'visit with event', { ...of(whole), visit_total_events: 1 }, counted, {
           visit_total_actions: holds(1, counted),
+        }),
+        row(event, 'first of two', { ...of(busy), ...on(page(2, identity)) }, stored),
+        row(event, 'second of two', { ...of(busy), ...on(page(3, identity)) }, stored),
+        row('log_visit', 'visit with two events', { ...of(busy), visit_total_events: 2 }, counted, {
+          visit_total_actions: holds(2, counted),
         }),
         row(event, 'half an event', of(part), both, { idaction_event_category: holds(null, both) }),
       ],

@@ -41,7 +41,7 @@ function searched(who: Person, shown: Page, { keyword, category, count }: Plan):
   };
 }
 
-/** Two people search; a third views a page with the category and count of the second, but without a keyword. */
+/** Two people search, one of them twice; a third views a page with the category and count of the second, but without a keyword. */
 export const siteSearch: Experiment<Plan> = {
   id: 'piwik.site-search',
   protocol: 'piwik',
@@ -70,6 +70,7 @@ export const siteSearch: Experiment<Plan> = {
       requests: [
         get(hitOf(searches, target, [...viewing(shown), ...titled(lost), sent(keyword), sent(category), sent(count)])),
         get(hitOf(twin, target, [...viewing(page(1, identity)), ['search', 'shoes'], ...plain])),
+        get(hitOf(twin, target, [...viewing(page(3, identity)), ['search', 'boots']])),
         get(hitOf(views, target, [...viewing(page(2, identity)), ...titled(seen), ...plain])),
       ],
       expected: [
@@ -81,6 +82,7 @@ export const siteSearch: Experiment<Plan> = {
         row(action, 'category', { ...of(twin), custom_var_v4: 'Books' }, categoryNeeds),
         row(action, 'count', { ...of(twin), custom_var_v5: '17' }, countNeeds),
         row('log_visit', 'visit', of(searches), counted, { visit_total_searches: holds(1, counted) }),
+        row('log_visit', 'longer visit', of(twin), counted, { visit_total_searches: holds(2, counted) }),
         row('log_action', 'title seen', { name: seen }, noPageView),
       ],
       absent: [

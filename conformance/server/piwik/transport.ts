@@ -31,7 +31,7 @@ function added(requirement: RequirementId, name: string, wires: Arbitrary<string
   return wires.map((wire) => ({ way: 'added', requirement, name, wire }));
 }
 
-const unknown = ['bf_unknown', 'x', 'foo%5B%5D'];
+const unknown = ['bf_unknown', 'bf.unknown', 'x', 'foo%5B%5D'];
 const otherCase = ['IdGoal', 'URL', 'Action_Name', 'RES', 'REC', 'Search', 'Download'];
 
 const changes: readonly Arbitrary<Change>[] = [

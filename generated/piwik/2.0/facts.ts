@@ -689,6 +689,7 @@ export type LedgerId =
   | "piwik.conversion-attribution"
   | "piwik.conversion-detection"
   | "piwik.conversion-side-effects"
+  | "piwik.conversion-variables"
   | "piwik.cookie-parameter"
   | "piwik.country-not-checked"
   | "piwik.custom-variable-shape"
@@ -7574,7 +7575,7 @@ export const facts: Facts = {
       "id": "piwik.conversion.copied",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "A conversion bears the country, the counters and the custom variables of its visit.",
+      "sentence": "A conversion bears the country, the counters and, unless it sends some of its own, the custom variables of its visit.",
       "source": "Piwik 2.0.3 facts, section 2",
       "rule": "conversion"
     },
@@ -8222,7 +8223,7 @@ export const facts: Facts = {
       "id": "piwik.referrer.own-site",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "A urlref of the site itself makes a direct visit.",
+      "sentence": "A urlref of the site itself makes a direct visit, with `www.` before its host or without.",
       "source": "Piwik 2.0.3 facts, section 3.7",
       "rule": "referrer"
     },
@@ -10169,6 +10170,26 @@ export const facts: Facts = {
       "answers": {
         "visit": "The visit is made or updated, no action is stored.",
         "conversion-only": "Neither; the conversion refers to a visit that other requests made."
+      }
+    },
+    "piwik.conversion-variables": {
+      "id": "piwik.conversion-variables",
+      "question": "Which custom variables does a conversion bear that sends some of its own?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters",
+          "text": "Not said."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 2",
+          "text": "Its own alone; those of the visit are read only where it sends none."
+        }
+      ],
+      "ruling": "own",
+      "reason": "So did servers of the day.",
+      "answers": {
+        "own": "Only its own.",
+        "merged": "Its own, and those of the visit in the slots that it leaves empty."
       }
     },
     "piwik.cookie-parameter": {

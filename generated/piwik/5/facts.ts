@@ -10038,7 +10038,7 @@ export const facts: Facts = {
       "id": "piwik.conversion.copied",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "A conversion bears the country, the counters and the custom variables of its visit.",
+      "sentence": "A conversion bears the country, the counters and, unless it sends some of its own, the custom variables of its visit.",
       "source": "Piwik 2.0.3 facts, section 2",
       "rule": "conversion"
     },
@@ -10560,7 +10560,7 @@ export const facts: Facts = {
       "id": "piwik.referrer.own-site",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "A urlref of the site itself makes a direct visit.",
+      "sentence": "A urlref of the site itself makes a direct visit, with `www.` before its host or without.",
       "source": "Piwik 2.0.3 facts, section 3.7",
       "rule": "referrer"
     },

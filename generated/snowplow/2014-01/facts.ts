@@ -547,6 +547,7 @@ export type LedgerId =
   | "snowplow.event-name"
   | "snowplow.event-parameters-elsewhere"
   | "snowplow.events-table"
+  | "snowplow.far-time"
   | "snowplow.https-port"
   | "snowplow.infobright"
   | "snowplow.int-and-integer"
@@ -8880,6 +8881,31 @@ export const facts: Facts = {
         "both": "The columns the page names and those of the tables of the day.",
         "page": "The columns the page names.",
         "tables": "The columns of the tables of the day."
+      }
+    },
+    "snowplow.far-time": {
+      "id": "snowplow.far-time",
+      "question": "What becomes of an event whose time lies outside the years 1 to 9999?",
+      "says": [
+        {
+          "source": "Protocol page, 1.2",
+          "text": "Does not say."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0",
+          "text": "Any year is stored."
+        },
+        {
+          "source": "Snowplow today, facts, section 1",
+          "text": "A year outside 0 to 9999 makes the event a bad row."
+        }
+      ],
+      "ruling": "bad",
+      "reason": "No column of type timestamp can be trusted to hold such a year.",
+      "answers": {
+        "bad": "The request becomes a bad row.",
+        "stored": "The event is stored with that time.",
+        "null": "The event is stored without a time."
       }
     },
     "snowplow.https-port": {

@@ -91,6 +91,17 @@ export const creditFaults: readonly Fault<Parts>[] = [
       withConversion(parts, (row) => ({ ...row, location_country: 'xx', custom_var_k1: null, custom_var_v1: null })),
   },
   {
+    id: 'piwik.conversion.own-variables-lost',
+    requirement: 'piwik.conversion.copied',
+    description: 'A conversion that sends custom variables bears none.',
+    apply: (parts) =>
+      withPart(parts, 'conversionColumns', (sound) => (tracking, hit, visit) => {
+        const columns = sound(tracking, hit, visit);
+        const own = parts.customVariables(hit.parameters.json('_cvar'));
+        return { ...columns, ...Object.fromEntries(Object.keys(own).map((column) => [column, null])) };
+      }),
+  },
+  {
     id: 'piwik.conversion.url-lost',
     requirement: 'piwik.conversion.url-stored',
     description: 'A conversion has no address.',

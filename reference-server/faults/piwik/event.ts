@@ -69,6 +69,12 @@ export const eventFaults: readonly Fault<Parts>[] = [
       ),
   },
   {
+    id: 'piwik.event.first-counted',
+    requirement: 'piwik.event.counted',
+    description: 'A visit counts only the event it begins with.',
+    apply: (parts) => withFurther(parts, ({ visit_total_events: _dropped, ...others }) => others),
+  },
+  {
     id: 'piwik.generation-time.unbounded',
     requirement: 'piwik.generation-time.bounds',
     description: 'Every generation time is stored, be it 0 or hours.',

@@ -1,7 +1,7 @@
 /** Faults of referrers. */
 
 import type { Parts } from '../../piwik/parts.ts';
-import { referrerTypes } from '../../piwik/referrer.ts';
+import { outsideReferrer, referrerTypes } from '../../piwik/referrer.ts';
 import type { Fault } from '../fault.ts';
 import { withPart, withValue, withVisit } from './replace.ts';
 
@@ -66,6 +66,16 @@ export const referrerFaults: readonly Fault<Parts>[] = [
       withVisit(parts, (row) =>
         row.referer_url !== '' && row.referer_type === 1 ? { ...row, referer_type: referrerTypes.website } : row,
       ),
+  },
+  {
+    id: 'piwik.referrer.www-foreign',
+    requirement: 'piwik.referrer.own-site',
+    description: 'The site itself is another website where www goes before its host.',
+    apply: (parts) =>
+      withPart(parts, 'siteReferrer', (sound) => (tracking, hit, referrer) => {
+        if (referrer?.host.startsWith('www.')) return outsideReferrer(tracking, referrer);
+        return sound(tracking, hit, referrer);
+      }),
   },
   {
     id: 'piwik.referrer.changes',

@@ -75,4 +75,10 @@ export const siteSearchFaults: readonly Fault<Parts>[] = [
         ({ visit_total_searches: _dropped, ...others }) => others,
       ),
   },
+  {
+    id: 'piwik.site-search.first-counted',
+    requirement: 'piwik.site-search.counted',
+    description: 'A visit counts only the search it begins with.',
+    apply: (parts) => withFurther(parts, ({ visit_total_searches: _dropped, ...others }) => others),
+  },
 ];

@@ -108,12 +108,32 @@ const creditedTo: Probe = (identity, target) => {
   };
 };
 
+/** A visit with one custom variable, and a conversion in it that brings another. */
+const ownVariable: Probe = (identity, target) => {
+  const who = person(0, identity);
+  const requirement = 'piwik.conversion.copied';
+  const variable = (slot: string): Pairs => [['_cvar', wireOf(JSON.stringify({ [slot]: [`name ${slot}`, slot] }))]];
+  return {
+    requests: [
+      get(hitOf(who, target, [...viewing(page(0, identity)), ...variable('1')])),
+      get(hitOf(who, target, [...converting(target.goals[0], 1, identity), ...variable('2')])),
+    ],
+    expected: [
+      row(conversion, 'conversion', of(who), requirement, {
+        custom_var_k1: mayHold('piwik.conversion-variables', { own: null, merged: 'name 1' }, requirement),
+        custom_var_k2: holds('name 2', requirement),
+      }),
+    ],
+  };
+};
+
 export const conversionQuestions = questions({
   id: 'piwik.ledger-conversions',
-  requirements: ['piwik.revenue.stored', 'piwik.conversion.default-revenue', byHand],
+  requirements: ['piwik.revenue.stored', 'piwik.conversion.default-revenue', 'piwik.conversion.copied', byHand],
   features: ['goals'],
   obstacle: firstOf(needsGoal, needsToken),
   probes: {
+    'own variable': ownVariable,
     'rounded up': rounding('10.129', '10.13'),
     'rounded down': rounding('10.121', '10.12'),
     'revenue without a digit': noNumber,

@@ -21,6 +21,8 @@ interface Plan {
   day: number;
   gap: number;
   way: Way;
+  /** What goes before the site's own host in the address of a page of it. */
+  before: 'nothing' | 'www';
   /** From where a visitor comes who comes from somewhere. */
   from: 'website' | 'engine';
 }
@@ -32,8 +34,9 @@ const website = 'http://news.example/page';
 const spelled = 'http://news.example/Old%2FPage?Id=A+b';
 
 /** What `urlref` says at the first action. */
-function addressOf(way: Way, identity: Identity): string | undefined {
-  if (way === 'own-site') return page(9, identity).url;
+function addressOf({ way, before }: Plan, identity: Identity): string | undefined {
+  const own = page(9, identity).url;
+  if (way === 'own-site') return before === 'www' ? own.replace('://', '://www.') : own;
   if (way === 'website') return 'https://daily.example/page';
   return way === 'address-as-sent' ? spelled : undefined;
 }
@@ -53,20 +56,23 @@ export const referrerRest: Experiment<Plan> = {
   branches: {
     ...choicesOf(ways, ({ way }) => way),
     ...choicesOf(['website', 'engine'], ({ from }) => from),
+    'its own site with www': ({ way, before }) => way === 'own-site' && before === 'www',
   },
   plan: () =>
     fc.record({
       day: dayOffset,
       gap: shortGap,
       way: fc.constantFrom(...ways),
+      before: fc.constantFrom('nothing', 'www'),
       from: fc.constantFrom('website', 'engine'),
     }),
-  render: ({ day, gap, way, from }, identity, target) => {
+  render: (plan, identity, target) => {
+    const { day, gap, way, from } = plan;
     const requirement: RequirementId = `piwik.referrer.${way}`;
     const [who, twin] = [person(0, identity), person(1, identity)];
     const start = identity.clock(day);
     const outside: Pairs = [['urlref', wireOf(from === 'website' ? website : `${engines[0].page}some+words`)]];
-    const address = addressOf(way, identity);
+    const address = addressOf(plan, identity);
     const named: Pairs = address === undefined ? [] : [['urlref', wireOf(address)]];
     const late = { who, at: start + gap, pairs: [...viewing(page(2, identity)), ...outside] };
     return {

@@ -19,6 +19,9 @@ function empty(name: ParameterName): Question {
   });
 }
 
+/** The first of them after the year 9999, the second before the year 1. */
+const farTimes = ['253402300800000', '-62135596800001'];
+
 /** More digits than a double keeps. */
 const precise = '0.123456789012345678';
 
@@ -46,6 +49,12 @@ export const valueQuestions: readonly Question[] = [
     absent: ['thirty-two-bits', 'column'],
     columns: { ti_quantity: fixed(2_147_483_648) },
   }),
+  ...farTimes.map((time) =>
+    question('snowplow.far-time', [['dtm', time]], {
+      stored: ['stored', 'null'],
+      absent: BAD,
+    }),
+  ),
   question('snowplow.value-precision', [['se_va', precise]], {
     code: 'se',
     where: { se_value: precise },
