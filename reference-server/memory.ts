@@ -2,19 +2,32 @@
 const longest = 1000;
 
 /**
- * Remembers the last results of a costly function of a text: user agents and addresses come back again and again.
- * No more than `size` texts are kept, so that no sender can fill the memory.
+ * Remembers the last results of a costly function of a text or number: user agents, addresses and times come back
+ * again and again. No more than `size` of them are kept, so that no sender can fill the memory.
  */
-export function remembering<Result>(size: number, find: (text: string) => Result): (text: string) => Result {
-  const known = new Map<string, Result>();
-  return (text) => {
-    const before = known.get(text);
+export function remembering<Result, Key extends string | number = string>(
+  size: number,
+  find: (key: Key) => Result,
+): (key: Key) => Result {
+  const known = new Map<Key, Result>();
+  return (key) => {
+    const before = known.get(key);
     if (before !== undefined) return before;
-    const result = find(text);
-    if (text.length > longest) return result;
+    const result = find(key);
+    if (typeof key === 'string' && key.length > longest) return result;
     const oldest = known.keys().next().value;
     if (known.size >= size && oldest !== undefined) known.delete(oldest);
-    known.set(text, result);
+    known.set(key, result);
     return result;
+  };
+}
+
+/** Remembers what was made of an object, such as a list of settings, for as long as the object lives. */
+export function rememberingOf<Owner extends WeakKey, Result>(make: (owner: Owner) => Result): (owner: Owner) => Result {
+  const made = new WeakMap<Owner, { result: Result }>();
+  return (owner) => {
+    const known = made.get(owner) ?? { result: make(owner) };
+    made.set(owner, known);
+    return known.result;
   };
 }

@@ -1,12 +1,12 @@
 /** Rule conversion: a goal reached by an action or named by the client. */
 import type { Goal } from '../settings/settings.ts';
+import { insertRow } from '../storage/insert-row.ts';
 import type { Row, StoredRow } from '../storage/store.ts';
 import { attribution } from './attribution.ts';
 import { storedSlots } from './custom-variables.ts';
 import { sqlTime } from './forms/date-time.ts';
 import { rounded } from './forms/decimal.ts';
 import type { Hit, Tracking } from './hit.ts';
-import { insertRow } from './rows.ts';
 
 /** The action that reached a goal; undefined for a conversion named by the client. */
 export interface ReachedBy {

@@ -1,11 +1,11 @@
 /** Rule ecommerce: orders, stored once per number, and carts, kept up until they become an order. */
 import { createHash } from 'node:crypto';
+import { insertRow } from '../storage/insert-row.ts';
 import type { Row, Store, StoredRow } from '../storage/store.ts';
 import { money } from './conversion.ts';
 import { cutCharacters } from './forms/text.ts';
 import type { Hit, Tracking } from './hit.ts';
 import type { Item } from './items.ts';
-import { insertRow } from './rows.ts';
 
 /** `idgoal` of an order and of a cart. */
 const goals = { order: 0, cart: -1 } as const;

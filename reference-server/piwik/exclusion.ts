@@ -1,5 +1,6 @@
 /** Rule exclusion: hits that are answered but not stored. */
-import { type Address, inRange, parseRange, type Range } from './address.ts';
+import { rememberingOf } from '../memory.ts';
+import { type Address, inRange, parseRange } from './address.ts';
 import { cookieValue } from './cookies.ts';
 import type { Hit, Tracking } from './hit.ts';
 
@@ -62,14 +63,4 @@ export function prefetchReason(hit: Hit): string | undefined {
   return prefetched ? 'the page was only fetched in advance' : undefined;
 }
 
-/** Lists of settings live as long as the settings, and so do the ranges read from them. */
-const readRanges = new WeakMap<readonly string[], Range[]>();
-
-function ranges(list: readonly string[]): Range[] {
-  let found = readRanges.get(list);
-  if (found === undefined) {
-    found = list.map(parseRange).filter((range) => range !== undefined);
-    readRanges.set(list, found);
-  }
-  return found;
-}
+const ranges = rememberingOf((list: readonly string[]) => list.map(parseRange).filter((range) => range !== undefined));

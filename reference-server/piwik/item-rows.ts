@@ -1,10 +1,11 @@
 /** Rows of log_conversion_item: what a cart or order holds, and what has gone from it. */
+
+import { insertRow } from '../storage/insert-row.ts';
 import type { Row, StoredRow } from '../storage/store.ts';
 import { type ActionType, actionTypes } from './action.ts';
 import { sqlTime } from './forms/date-time.ts';
 import type { Hit, Tracking } from './hit.ts';
 import type { Item } from './items.ts';
-import { insertRow } from './rows.ts';
 
 /** `idorder` of items that lie in a cart. */
 const inCart = '0';

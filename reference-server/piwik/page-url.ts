@@ -1,4 +1,5 @@
 /** Rule page-url: which address an action is stored with. */
+import { rememberingOf } from '../memory.ts';
 import type { PiwikOptions, Site } from '../settings/settings.ts';
 import { cutBytes, trimmed } from './forms/text.ts';
 import {
@@ -76,11 +77,12 @@ function filtered(query: string, excluded: ReadonlySet<string>): string | undefi
   return kept.map(({ name, value }) => (value === undefined ? name : `${name}=${value}`)).join('&');
 }
 
-const excludedOf = new WeakMap<Site, ReadonlySet<string>>();
-
 function excludedParameters(site: Site, options: PiwikOptions): ReadonlySet<string> {
-  let excluded = excludedOf.get(site);
-  if (excluded === undefined) {
+  return excludedOf(options)(site);
+}
+
+const excludedOf = rememberingOf((options: PiwikOptions) =>
+  rememberingOf((site: Site) => {
     const names = [
       ...site.excludedParameters,
       ...options.excluded_query_parameters,
@@ -88,8 +90,6 @@ function excludedParameters(site: Site, options: PiwikOptions): ReadonlySet<stri
       ...options.campaign_var_name,
       ...options.campaign_keyword_var_name,
     ];
-    excluded = new Set(names.map((name) => name.toLowerCase()));
-    excludedOf.set(site, excluded);
-  }
-  return excluded;
-}
+    return new Set(names.map((name) => name.toLowerCase()));
+  }),
+);

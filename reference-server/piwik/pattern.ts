@@ -1,12 +1,9 @@
 /** Patterns of goals: part of a text, a whole text, or a regular expression that cannot hang the server. */
 import { RE2JS } from 're2js';
-import { remembering } from '../memory.ts';
+import { remembering, rememberingOf } from '../memory.ts';
 import type { Goal } from '../settings/settings.ts';
 
 type Pattern = Pick<Goal, 'patternType' | 'pattern' | 'caseSensitive'>;
-
-/** Expressions live as long as their goals. */
-const compiled = new WeakMap<Pattern, (text: string) => boolean>();
 
 /** True when the text matches; an expression that is broken, or needs backtracking, matches nothing. */
 export function matches(pattern: Pattern, text: string): boolean {
@@ -21,15 +18,10 @@ export function matches(pattern: Pattern, text: string): boolean {
  * The RE2 engine takes time in proportion to the text, whatever the expression; the built-in one may take ages. Pages
  * come back, so the last results are remembered.
  */
-function expression(pattern: Pattern): (text: string) => boolean {
-  let found = compiled.get(pattern);
-  if (found === undefined) {
-    const engine = compile(pattern);
-    found = remembering(2000, (text) => engine?.matcher(text).find() ?? false);
-    compiled.set(pattern, found);
-  }
-  return found;
-}
+const expression = rememberingOf((pattern: Pattern) => {
+  const engine = compile(pattern);
+  return remembering(2000, (text: string) => engine?.matcher(text).find() ?? false);
+});
 
 function compile({ pattern, caseSensitive }: Pattern): RE2JS | undefined {
   try {

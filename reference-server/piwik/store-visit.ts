@@ -1,10 +1,11 @@
 /** Stores a hit in its visit: a new one, or the one it continues. */
+
+import { insertRow } from '../storage/insert-row.ts';
 import type { Row } from '../storage/store.ts';
 import type { Action } from './action.ts';
 import { addressText } from './address.ts';
 import type { Computer } from './computer.ts';
 import type { Hit, Tracking } from './hit.ts';
-import { insertRow } from './rows.ts';
 import type { ActionIds, ConversionFlags } from './visit.ts';
 import type { KnownVisit } from './visitor-detection.ts';
 import { newVisitorId } from './visitor-id.ts';

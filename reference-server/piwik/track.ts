@@ -1,12 +1,12 @@
 /** One hit from its parameters to its rows. */
 import type { Goal } from '../settings/settings.ts';
+import { insertRow } from '../storage/insert-row.ts';
 import type { StoredRow } from '../storage/store.ts';
 import type { Action } from './action.ts';
 import type { ReachedBy } from './conversion.ts';
 import { goalOf } from './goal.ts';
 import type { Hit, Outcome, Tracking } from './hit.ts';
 import type { RequestKind } from './request-kinds.ts';
-import { insertRow } from './rows.ts';
 import type { Deed, Sender, StoredVisit } from './store-visit.ts';
 import type { ConversionFlags } from './visit.ts';
 

@@ -16,7 +16,10 @@ export const folderVariable = 'BEACONFORM_INSTRUMENTED';
 export const forgetfulVariable = 'BEACONFORM_FORGETFUL';
 
 const memory = join(root, 'reference-server/memory.ts');
-const forgetful = 'export const remembering = (_size, find) => find;';
+const forgetful = `
+  export const remembering = (_size, find) => find;
+  export const rememberingOf = (make) => make;
+`;
 
 const folder = process.env[folderVariable];
 

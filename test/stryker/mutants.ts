@@ -85,11 +85,31 @@ interface Node {
   type: string;
   id?: { name?: string };
   key?: { name?: string };
+  callee?: { name?: string };
+}
+
+interface Path {
+  node: Node;
+  parentPath?: Path | null;
+}
+
+/** The next function around a text, be it declared or called. */
+function functionAround(path: Path | null | undefined): string | undefined {
+  for (let at = path; at; at = at.parentPath) {
+    const { type, id, callee } = at.node;
+    if (type === 'FunctionDeclaration') return id?.name;
+    if (type === 'NewExpression' || type === 'CallExpression') return callee?.name;
+  }
+  return undefined;
 }
 
 /** Asked by the instrumenter at each node of a file: a declaration that is left out takes all within it along. */
 function reasonToLeaveOut(path: object): string | undefined {
-  const { node } = path as { node: Node };
+  const { node, parentPath } = path as Path;
+  if (node.type === 'StringLiteral' || node.type === 'TemplateLiteral') {
+    const name = functionAround(parentPath) ?? '';
+    return leftOut.find(({ words }) => words?.test(name))?.reason;
+  }
   if (node.type === 'ObjectProperty') return propertyReasons.get(node.key?.name ?? '');
   const declares = node.type === 'FunctionDeclaration' || node.type === 'VariableDeclarator';
   return declares ? reasons.get(node.id?.name ?? '') : undefined;

@@ -48,8 +48,10 @@ ${leftOut.map(leftOutText).join('\n')}
 `;
 }
 
-function leftOutText({ files, declarations, properties = [], reason }: LeftOut): string {
-  return `* ${[...files, ...declarations, ...properties].map((name) => `\`${name}\``).join(', ')}: ${reason}.`;
+function leftOutText({ files, declarations, properties = [], words, reason }: LeftOut): string {
+  const named = [...files, ...declarations, ...properties].map((name) => `\`${name}\``);
+  const texts = words === undefined ? [] : [`texts of functions like \`${words.source}\``];
+  return `* ${[...named, ...texts].join(', ')}: ${reason}.`;
 }
 
 function survivorsText({ survivors }: Score): string {

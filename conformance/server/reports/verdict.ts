@@ -18,14 +18,15 @@ export const bad: ReadonlySet<Status> = new Set(['failed', 'unexpected-pass']);
 
 /** What a report says in one line; MAY never fails. */
 export interface VerdictLine {
-  verdict: 'conformant' | 'not conformant' | 'nothing tested';
+  /** A run that was cut short says nothing of the cases it left out, so its target is not called conformant. */
+  verdict: 'conformant' | 'conformant so far' | 'not conformant' | 'nothing tested';
   /** `3 of 120 checks failed`, and whether the run came to its end. */
   detail: string;
 }
 
 export function verdictOf(report: Report): VerdictLine {
   const { summary, checks, complete } = report;
-  const words = { 0: 'conformant', 1: 'not conformant', 2: 'nothing tested' } as const;
+  const words = { 0: complete ? 'conformant' : 'conformant so far', 1: 'not conformant', 2: 'nothing tested' } as const;
   const wrong = [
     summary.failed > 0 ? `${summary.failed} of ${counted(checks.length, 'check')} failed` : '',
     summary.unexpectedPasses > 0 ? `${summary.unexpectedPasses} passed against expectation` : '',

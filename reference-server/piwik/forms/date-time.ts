@@ -1,4 +1,5 @@
 /** Times of the tracking API: `2011-04-05 00:11:42` in UTC, or seconds since 1970. Rows hold the first form. */
+import { remembering } from '../../memory.ts';
 
 const seconds = /^\d{1,10}$/;
 const form = /^\s*([1-9]\d{3})-(\d{1,2})-(\d{1,2})(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?\s*(?:Z|UTC)?\s*$/;
@@ -16,20 +17,14 @@ export function isStorable(time: number): boolean {
   return time >= beginning && time < end;
 }
 
-/** A busy second's hits write and look for the same few times: without this memory a hit costs a tenth more. */
-const writtenTimes = 256;
-const written = new Map<number, string>();
-
-/** Seconds since 1970 as a row holds them: `YYYY-MM-DD HH:MM:SS`, UTC. */
-export function sqlTime(time: number): string {
-  const known = written.get(time);
-  if (known !== undefined) return known;
-  if (written.size >= writtenTimes) written.clear();
+/**
+ * Seconds since 1970 as a row holds them: `YYYY-MM-DD HH:MM:SS`, UTC. A busy second's hits write and look for the same
+ * few times: without a memory of them a hit costs a tenth more.
+ */
+export const sqlTime = remembering(256, (time: number): string => {
   const iso = new Date(time * 1000).toISOString();
-  const text = `${iso.slice(0, 10)} ${iso.slice(11, 19)}`;
-  written.set(time, text);
-  return text;
-}
+  return `${iso.slice(0, 10)} ${iso.slice(11, 19)}`;
+});
 
 /** Seconds since 1970 as a column of dates holds them: `YYYY-MM-DD`, UTC. */
 export function sqlDate(time: number): string {

@@ -1,3 +1,4 @@
+import { remembering } from '../../memory.ts';
 import type { Form } from './form.ts';
 
 const digits = /^[+-]?\d{1,19}$/;
@@ -22,17 +23,7 @@ export function timestamp(millis: number): string | undefined {
 
 const dayMs = 86_400_000;
 /** Events come from a few days only, and the name of a day is the costly part. */
-const dates = new Map<number, string>();
-
-function dateOf(day: number): string {
-  let date = dates.get(day);
-  if (date === undefined) {
-    date = new Date(day * dayMs).toISOString().slice(0, 10);
-    if (dates.size > 1000) dates.clear();
-    dates.set(day, date);
-  }
-  return date;
-}
+const dateOf = remembering(1000, (day: number) => new Date(day * dayMs).toISOString().slice(0, 10));
 
 function clock(seconds: number): string {
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;

@@ -25,7 +25,7 @@ export function renderMarkdown(report: Report, facts: readonly Facts[]): string 
 function opening(report: Report): string[] {
   const { target, protocols, tool, seed, requestsSent, durationMs, summary, problems = [] } = report;
   const { verdict, detail } = verdictOf(report);
-  const sign = { conformant: '✅', 'not conformant': '❌', 'nothing tested': '⚠️' }[verdict];
+  const sign = { conformant: '✅', 'conformant so far': '⚠️', 'not conformant': '❌', 'nothing tested': '⚠️' }[verdict];
   const tested = protocols.map(({ protocol, version }) => `${protocol} ${version}`).join(', ');
   const counts = [
     summary.passed,
