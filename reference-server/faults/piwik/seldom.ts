@@ -10,7 +10,7 @@ const oneIn: Readonly<Record<string, number>> = {
   'piwik.bulk.answered-by-image': 17,
   'piwik.client-address.only-cip': 23,
   'piwik.client-time.clock-wrong': 16,
-  'piwik.conversion.lost': 16,
+  'piwik.conversion.lost': 19,
   'piwik.custom-variables.page-lost': 11,
   'piwik.debug.always': 17,
   'piwik.download.as-outlink': 17,

@@ -10,6 +10,7 @@ export const singles: Probe[] = [
   { _id: 'F'.repeat(16) },
   { url: 'http://example.org/?pk_campaign=C&pk_kwd=K' },
   { urlref: 'http://example.org/before' },
+  { urlref: 'http://www.example.org/before' },
   { token_auth: superUser, city: wide },
   { token_auth: superUser, long: '16.123456' },
   { idgoal: 0, ec_id: 'O1', ec_st: '0.01' },
