@@ -17,8 +17,8 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     sample: { type: 'string', default: '300' },
-    /** Part of `file:line:column`: tries only those of the sample, and writes nothing. */
-    only: { type: 'string', default: '' },
+    /** Parts of `file:line:column`: tries only those of the sample, and writes nothing. */
+    only: { type: 'string', multiple: true, default: [] },
     /** File of verdicts: those seen in an earlier run are taken from it, and the new ones added. */
     resume: { type: 'string' },
     runs: { type: 'string', default: '50' },
@@ -35,8 +35,11 @@ const [seed, sample, runs, processes] = [values.seed, values.sample, values.runs
 const equivalents = readEquivalents();
 const instrumented = await instrument(semanticFiles());
 const { mutants } = instrumented;
-const drawn = draw(mutants, sample, seed).filter(({ at }) => at.includes(values.only));
-if (drawn.length === 0) throw new Error(`--only ${values.only}: no mutant of the sample is at such a place`);
+const { only } = values;
+const drawn = draw(mutants, sample, seed).filter(
+  ({ at }) => only.length === 0 || only.some((part) => at.includes(part)),
+);
+if (drawn.length === 0) throw new Error(`--only ${only.join(' or ')}: no mutant of the sample is at such a place`);
 console.log(`${drawn.length} of ${mutants.length} mutants, drawn with --seed ${seed}`);
 
 const verdicts: Verdict[] = values.resume === undefined ? [] : readEarlier(values.resume, drawn);
@@ -65,7 +68,7 @@ console.log(
   `\nseed ${seed}: ${percent(killedShare(score))} killed (${counts.killed} by a check, ${counts.answered} by another answer, ` +
     `${counts.crashed} crashed, ${counts.timeout} hung), ${counts.equivalent} equivalent, ${counts.survived} survived, ${counts.unreached} unreached`,
 );
-if (values.only === '') writeFileSync(document, tableText({ mutants, verdicts, score, seed, runs }));
+if (only.length === 0) writeFileSync(document, tableText({ mutants, verdicts, score, seed, runs }));
 process.exitCode = complaints.length > 0 ? 1 : 0;
 
 function lineOf({ mutant: { at, code, replacement }, fate, named }: Verdict): string {
