@@ -10,7 +10,7 @@ export function badRow({ request, faults }: Event): Row {
     method: request.method,
     path: request.path,
     querystring: request.query,
-    body: request.body.length === 0 ? null : Buffer.from(request.body).toString('utf8'),
+    body: Buffer.from(request.body).toString() || null,
     errors: JSON.stringify(faults),
   };
 }

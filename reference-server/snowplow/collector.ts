@@ -1,5 +1,5 @@
 /** The Snowplow collector and its enrichment: one request, one canonical event or one bad row. */
-import type { Facts } from '../../generated/model.ts';
+import type { Column, Facts } from '../../generated/model.ts';
 import type { Context, Tracker, TrackerRequest } from '../model.ts';
 import type { Row, Store } from '../storage/store.ts';
 import { badRow } from './bad-row.ts';
@@ -14,7 +14,7 @@ export function createCollector(facts: Facts, { store, settings, parts }: Contex
   const insertBad = rowInserter(facts, store, 'bad');
   return (request) => {
     const event = begin(request, parts.parameters(request.query), settings.snowplow);
-    if (event.values.size === 0) event.faults.push('The query has no name-value pair');
+    if (event.values.size === 0) event.faults.push(queryFault());
     readFields(fields, event);
     for (const rule of rules) rule(event);
     if (event.faults.length === 0) parts.keep(insertEvent, event.row);
@@ -24,12 +24,16 @@ export function createCollector(facts: Facts, { store, settings, parts }: Contex
 }
 
 function begin(request: TrackerRequest, values: Map<string, string>, options: Event['options']): Event {
-  return { request, options, values, row: {}, faults: [], networkUser: '' };
+  return { request, options, values, row: {}, faults: [], networkUser: undefined };
+}
+
+function queryFault(): string {
+  return 'The query has no name-value pair';
 }
 
 /** Inserts all columns at once, so that one statement serves every row. */
 function rowInserter(facts: Facts, store: Store, record: string): (row: Row) => void {
-  const columns = (facts.records[record] ?? []).filter(({ key }) => key !== true);
+  const columns = facts.records[record] as readonly Column[];
   return store.rowInserter(
     record,
     columns.map(({ column }) => column),

@@ -13,7 +13,7 @@ export interface Event {
   /** What is wrong, one sentence each; the event becomes a row only when there is nothing. */
   readonly faults: string[];
   /** The collector's own mark of the user, for the cookie of the answer. */
-  networkUser: string;
+  networkUser: string | undefined;
 }
 
 /** A behaviour that adds to an event what no parameter fills alone. */

@@ -4,7 +4,6 @@ import { constantsOf } from './constants.ts';
 import type { Event } from './event.ts';
 
 const gif = Buffer.from(constantsOf<{ gif: string }>('response').gif, 'base64');
-const privacy = 'policyref="/w3c/p3p.xml", CP="NOI DSP COR NID PSA OUR IND COM NAV STA"';
 const dayMs = 86_400_000;
 
 export function pixelAnswer({ request, options, networkUser }: Event): Answer {
@@ -14,7 +13,6 @@ export function pixelAnswer({ request, options, networkUser }: Event): Answer {
     headers: {
       'Content-Type': 'image/gif',
       'Set-Cookie': `${options.cookie_name}=${networkUser}; Expires=${expires}; Path=/`,
-      P3P: privacy,
     },
     body: gif,
   };

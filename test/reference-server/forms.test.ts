@@ -4,7 +4,7 @@ import { timestamp } from '../../reference-server/snowplow/forms/epoch-millis.ts
 import type { Place } from '../../reference-server/snowplow/forms/form.ts';
 import { type Forms, forms } from '../../reference-server/snowplow/forms/forms.ts';
 
-const place: Place = { name: 'x', kinds: ['integer'], codes: ['a', 'b'] };
+const place: Place = { name: 'x', kinds: ['integer'], codes: new Set(['a', 'b']) };
 const read = (form: keyof Forms, text: string) => {
   const reading = forms[form](text, place);
   return 'fault' in reading ? 'fault' : reading.values;
@@ -29,7 +29,6 @@ describe('decimal', () => {
     ['1.50e1', '15.0'],
     ['0.5e1', '5'],
     ['12345678901234567.89', '12345678901234567.89'],
-    ['null', null],
     ['', 'fault'],
     ['.', 'fault'],
     ['-', 'fault'],
@@ -42,6 +41,7 @@ describe('decimal', () => {
     ['Infinity', 'fault'],
     [' 1', 'fault'],
     ['1 ', 'fault'],
+    ['1e999', `1${'0'.repeat(999)}`],
     ['1e9999', 'fault'],
     ['1e-99999999', 'fault'],
   ])('%s is %s', (text, stored) => {
@@ -85,9 +85,8 @@ describe('decimal', () => {
 describe('integer in a column of text', () => {
   it.each([
     ['3511643688', '3511643688'],
-    ['+007', '7'],
-    ['-007', '-7'],
-    ['000', '0'],
+    ['+007', '+007'],
+    ['-007', '-007'],
     ['9'.repeat(100), '9'.repeat(100)],
   ])('%s is %s', (wire, stored) => {
     expect(forms.integer(wire, { ...place, kinds: ['text'] })).toEqual({ values: [stored] });
@@ -102,7 +101,6 @@ describe('other forms', () => {
     ['integer', '-2147483649', 'fault'],
     ['integer', '+7', [7]],
     ['integer', '007', [7]],
-    ['integer', '-0', [0]],
     ['integer', '12.5', 'fault'],
     ['integer', '1e3', 'fault'],
     ['integer', '', 'fault'],
@@ -132,6 +130,7 @@ describe('other forms', () => {
     ['text', '\ufffd', ['\ufffd']],
     ['text', ' ä 🙂 ', [' ä 🙂 ']],
     ['epoch-millis', '1361553733313', ['2013-02-22', '17:22:13', 1361553733313, '2013-02-22 17:22:13.313']],
+    ['decimal', 'null', []],
     ['epoch-millis', '0', ['1970-01-01', '00:00:00', 0, '1970-01-01 00:00:00.000']],
     ['epoch-millis', '-1', ['1969-12-31', '23:59:59', -1, '1969-12-31 23:59:59.999']],
     ['epoch-millis', '253402300799999', ['9999-12-31', '23:59:59', 253402300799999, '9999-12-31 23:59:59.999']],

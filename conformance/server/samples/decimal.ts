@@ -21,11 +21,10 @@ function plainNotation({ sign, digits, scale }: Decimal): string {
   return `${sign}${withPoint(digits, scale)}`;
 }
 
-/** The same number as a mantissa with one digit before the point and an exponent: `-5.0E-1`. */
-function exponentNotation({ sign, digits, scale }: Decimal, mark: string): string {
-  const rest = digits.slice(1);
-  const mantissa = `${digits.slice(0, 1)}${rest === '' ? '' : `.${rest}`}`;
-  return `${sign}${mantissa}${mark}${digits.length - 1 - scale}`;
+/** The same number with an exponent; the mantissa has `behind` digits behind its point, less than none are zeros: `-50E-2`. */
+function exponentNotation({ sign, digits, scale }: Decimal, mark: string, behind: number): string {
+  const mantissa = withPoint(digits.padEnd(digits.length - behind, '0'), Math.max(behind, 0));
+  return `${sign}${mantissa}${mark}${behind - scale}`;
 }
 
 function decimals(minDigits: number, maxDigits: number, scales: Arbitrary<number>): Arbitrary<Decimal> {
@@ -79,8 +78,12 @@ function overlong(parameter: Parameter, facts: Facts): Arbitrary<Meaning> {
 export function decimalSamples(parameter: Parameter, facts: Facts): SampleClasses {
   const { digits, scale } = decimalDigitsOf(parameter.columns);
   const withExponent = fc
-    .tuple(decimals(1, Math.min(9, digits - scale), fc.nat(scale)), fc.constantFrom('E', 'e'))
-    .map(([value, mark]) => ({ text: exponentNotation(value, mark), plain: plainNotation(value) }));
+    .tuple(
+      decimals(1, Math.min(9, digits - scale), fc.nat(scale)),
+      fc.constantFrom('E', 'e'),
+      fc.integer({ min: -12, max: 14 }),
+    )
+    .map(([value, mark, behind]) => ({ text: exponentNotation(value, mark, behind), plain: plainNotation(value) }));
   const barePoint = decimals(1, Math.min(6, digits - scale), fc.constant(0))
     .map(plainNotation)
     .map((plain) => ({ text: `${plain}.`, plain }));

@@ -6,11 +6,11 @@ import { drawn, type Meaning } from './drawn.ts';
 import { withMark } from './edit.ts';
 import type { Malformed, SampleClasses } from './form.ts';
 import { settled } from './settled.ts';
-import { LAST_MILLISECOND, momentIn } from './time-text.ts';
+import { FIRST_MILLISECOND, LAST_MILLISECOND, momentIn } from './time-text.ts';
 
 const FIRST_USUAL = Date.UTC(2005, 0, 1);
 const LAST_USUAL = Date.UTC(2037, 11, 31);
-const BEFORE_EPOCH = [-1, -86_400_000, Date.UTC(1905, 1, 28)];
+const BEFORE_EPOCH = [-1, -86_400_000, Date.UTC(1905, 1, 28), FIRST_MILLISECOND];
 const EDGES = [0, 1, 999, 2 ** 31 * 1000, Date.UTC(2000, 1, 29, 23, 59, 59, 999), LAST_MILLISECOND];
 
 function momentCell(column: ParameterColumn, at: number, facts: Facts): Cell {

@@ -2,6 +2,9 @@
 import type { ParameterColumn } from '../../../generated/model.ts';
 import type { StoredValue } from '../model.ts';
 
+/** That of the year 1: there is no year 0. */
+export const FIRST_MILLISECOND = Date.parse('0001-01-01T00:00:00Z');
+
 /** The last millisecond that four digits of a year can tell. */
 export const LAST_MILLISECOND = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 

@@ -6,6 +6,7 @@ import type { ExpectedRecord } from '../model.ts';
 import { addressQuestions } from './choices/addresses.ts';
 import { documentQuestions } from './choices/documents.ts';
 import { eventQuestions } from './choices/events.ts';
+import { limitQuestions } from './choices/limits.ts';
 import { type Question, requirement } from './choices/question.ts';
 import { textQuestions } from './choices/texts.ts';
 import { valueQuestions } from './choices/values.ts';
@@ -17,6 +18,7 @@ export const questions: readonly Question[] = [
   ...textQuestions,
   ...eventQuestions,
   ...valueQuestions,
+  ...limitQuestions,
   ...addressQuestions,
   ...documentQuestions,
 ];

@@ -16,6 +16,12 @@ function uuid(identity: Identity, slot: number): string {
   return [...parts, digits.slice(18, 30)].join('-');
 }
 
+/** A cookie that is no more valid when it comes is none. */
+function isOver(cookie: string): boolean {
+  const [, expires] = /; *expires=([^;]*)/i.exec(cookie) ?? [];
+  return expires !== undefined && Date.parse(expires) <= Date.now();
+}
+
 function sets(requirement: string, value: string, expected: string): ExpectedAnswer {
   const pattern = new RegExp(`(^|, )${cookie}=${value}(;|$)`, 'i');
   return {
@@ -24,7 +30,7 @@ function sets(requirement: string, value: string, expected: string): ExpectedAns
     judge: ({ headers }) => {
       const sent = headers['set-cookie'];
       if (sent === undefined) return 'it sets no cookie';
-      return pattern.test(sent) ? undefined : `it sets ${sent}`;
+      return pattern.test(sent) && !isOver(sent) ? undefined : `it sets ${sent}`;
     },
   };
 }

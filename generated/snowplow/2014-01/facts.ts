@@ -580,6 +580,7 @@ export type LedgerId =
   | "snowplow.quoted-examples"
   | "snowplow.raw-characters"
   | "snowplow.raw-equals-sign"
+  | "snowplow.raw-plus"
   | "snowplow.repeated-names"
   | "snowplow.session-index-owner"
   | "snowplow.social-event-code"
@@ -592,6 +593,7 @@ export type LedgerId =
   | "snowplow.time-stamp-and-zone"
   | "snowplow.tracker-version-unread"
   | "snowplow.transaction-id-text"
+  | "snowplow.two-names"
   | "snowplow.uid-and-duid"
   | "snowplow.unlisted-names"
   | "snowplow.unspecified-events"
@@ -9561,6 +9563,26 @@ export const facts: Facts = {
         "bad": "The request becomes a bad row."
       }
     },
+    "snowplow.raw-plus": {
+      "id": "snowplow.raw-plus",
+      "question": "What does a plus sign in ue_px mean that was not percent-encoded?",
+      "says": [
+        {
+          "source": "Protocol page, 3.10",
+          "text": "Writes a blank as a plus sign in a query; its Base64 has no plus sign."
+        },
+        {
+          "source": "JavaScript tracker 0.13.1",
+          "text": "Sends the URL-safe alphabet, which has none."
+        }
+      ],
+      "ruling": "sign",
+      "reason": "No alphabet has a blank, so nothing else can be meant.",
+      "answers": {
+        "sign": "The plus sign of the standard alphabet.",
+        "blank": "A blank, so that the document is another one or none."
+      }
+    },
     "snowplow.repeated-names": {
       "id": "snowplow.repeated-names",
       "question": "Which value counts when a name comes twice in one request?",
@@ -9791,6 +9813,27 @@ export const facts: Facts = {
       "answers": {
         "text": "It is stored as the text that was sent.",
         "integer": "It is stored as an integer; other texts are refused or lost."
+      }
+    },
+    "snowplow.two-names": {
+      "id": "snowplow.two-names",
+      "question": "Which value is stored when two names of one column both come, as ti_nm and ti_na?",
+      "says": [
+        {
+          "source": "Protocol page, 3.5.2 and 3.9",
+          "text": "Knows ti_nm and the se_ names only."
+        },
+        {
+          "source": "scala-common-enrich 0.1.0 (EnrichmentManager)",
+          "text": "Reads ti_na only; of se_ and ev_ names both, one value overwriting the other."
+        }
+      ],
+      "ruling": "page",
+      "reason": "The names of the page are the ones a client can be held to.",
+      "answers": {
+        "page": "That of the name on the page.",
+        "clients": "That of the name that only clients know.",
+        "bad": "The request becomes a bad row."
       }
     },
     "snowplow.uid-and-duid": {

@@ -39,7 +39,7 @@ export const addressFaults: readonly Fault<SnowplowParts>[] = [
       withRule(parts, 'network-user', (sound) => (event) => {
         const sent = event.row.network_userid;
         sound(event);
-        if (typeof sent === 'string') event.row.network_userid = sent.slice(0, 4) + event.networkUser.slice(4);
+        if (typeof sent === 'string') event.row.network_userid = sent.slice(0, 4) + String(event.networkUser).slice(4);
       }),
   },
   {

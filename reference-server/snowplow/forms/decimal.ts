@@ -1,26 +1,28 @@
 import type { Form } from './form.ts';
 
-const notation = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/;
-/** Digits beyond which an exponent is no price but an attack on memory. */
-const mostDigits = 400;
+/** Digits before or after the point, and an exponent of at most three: any longer one would only cost memory. */
+const notation = /^[+-]?(?=\.?\d)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
+
+/** Of a number: all of it, digits before the point, digits behind it, exponent. */
+type Parts = [text: string, whole: string, fraction: string | undefined, exponent: string | undefined];
 
 /** A number in decimal digits, kept exactly: an exponent is written out, all zeros stay. No float is involved. */
 export const decimal: Form = (text) => {
-  // Trackers of the time send the JavaScript literal for a value that was not given.
-  if (text === 'null') return { values: [null] };
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] = notation.exec(text) ?? [];
-  if (whole === '' && fraction === '') return { fault: `${JSON.stringify(text)} is not a decimal number` };
+  // Trackers of the time send the JavaScript literal for a value that was not given: the column stays NULL.
+  if (text === 'null') return { values: [] };
+  const match = notation.exec(text);
+  if (match === null) return { fault: `${JSON.stringify(text)} is not a decimal number` };
+  const [, whole, fraction = '', exponent = 0] = match as unknown as Parts;
   const plain = plainNotation(whole, fraction, Number(exponent));
-  if (plain.length > mostDigits) return { fault: `${text} has more than ${mostDigits} digits` };
-  return { values: [sign === '-' && /[1-9]/.test(plain) ? `-${plain}` : plain] };
+  return { values: [text.startsWith('-') && /[1-9]/.test(plain) ? `-${plain}` : plain] };
 };
 
 function plainNotation(whole: string, fraction: string, exponent: number): string {
-  if (Math.abs(exponent) > mostDigits) return '0'.repeat(mostDigits + 1);
-  const digits = whole + fraction;
-  const point = whole.length + exponent;
-  const before = point <= 0 ? '0' : digits.slice(0, point).padEnd(point, '0');
-  const after = point < 0 ? '0'.repeat(-point) + digits : digits.slice(Math.max(point, 0));
-  const trimmed = before.replace(/^0+(?=\d)/, '');
-  return after === '' ? trimmed : `${trimmed}.${after}`;
+  // As many zeros as the point may move to the left.
+  const zeros = '0'.repeat(Math.max(0, -exponent));
+  const digits = zeros + whole + fraction;
+  const point = zeros.length + whole.length + exponent;
+  const before = `0${digits.slice(0, point).padEnd(point, '0')}`.replace(/^0+(?=\d)/, '');
+  const after = digits.slice(point);
+  return after === '' ? before : `${before}.${after}`;
 }

@@ -10,8 +10,8 @@ export interface Place {
   name: string;
   /** Kinds of the columns, in their order. */
   kinds: readonly ColumnKind[];
-  /** The closed list of codes, when there is one. */
-  codes: readonly string[];
+  /** The closed list of codes; empty when there is none. */
+  codes: ReadonlySet<string>;
 }
 
 export type Form = (text: string, place: Place) => Reading;

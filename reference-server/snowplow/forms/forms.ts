@@ -1,4 +1,5 @@
 /** All wire forms of the protocol. */
+import type { WireFormName } from '../../../generated/snowplow/2014-01/facts.ts';
 import { base64Json } from './base64-json.ts';
 import { code } from './code.ts';
 import { decimal } from './decimal.ts';
@@ -23,6 +24,6 @@ export const forms = {
   'base64-json': base64Json,
   'ip-address': text,
   url: text,
-} satisfies Readonly<Record<string, Form>>;
+} satisfies Readonly<Record<WireFormName, Form>>;
 
 export type Forms = Readonly<Record<keyof typeof forms, Form>>;

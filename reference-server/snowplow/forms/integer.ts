@@ -1,19 +1,16 @@
 import type { Form } from './form.ts';
 
 const digits = /^[+-]?\d+$/;
-/** What the plain notation leaves out: a plus sign, and zeros before the number. */
-const signAndZeros = /^(-?)\+?0*(?=\d)/;
 const largest = 2_147_483_647;
 
 /**
  * A whole number of 32 signed bits, whatever the width of its column: so the integers of the pipeline were.
- * Columns of text hold any whole number, in its plain notation.
+ * Columns of text hold any whole number, digit by digit as it was sent.
  */
 export const integer: Form = (text, { kinds }) => {
   if (!digits.test(text)) return { fault: `${JSON.stringify(text)} is not a whole number` };
-  if (kinds[0] === 'text') return { values: [text.replace(signAndZeros, '$1')] };
+  if (kinds[0] === 'text') return { values: [text] };
   const number = Number(text);
   if (number > largest || number < -largest - 1) return { fault: `${text} does not fit 32 bits` };
-  // Adding zero makes 0 of -0.
-  return { values: [number + 0] };
+  return { values: [number] };
 };

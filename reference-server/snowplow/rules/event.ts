@@ -6,6 +6,5 @@ const nameOf = new Map(codes.map((code, index) => [code, names[index] as string]
 
 /** The code in `e` becomes the name of the event. */
 export const event: EventRule = ({ row }) => {
-  const name = nameOf.get(String(row.event));
-  if (name !== undefined) row.event = name;
+  row.event = nameOf.get(String(row.event)) ?? null;
 };

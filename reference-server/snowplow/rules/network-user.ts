@@ -12,7 +12,7 @@ function cookie(header: string | undefined, wanted: string): string | undefined 
   for (const part of header.split(';')) {
     const equals = part.indexOf('=');
     if (part.slice(0, equals).trim() !== wanted) continue;
-    return part.slice(equals + 1).trim();
+    return part.slice(equals + 1);
   }
   return undefined;
 }

@@ -6,8 +6,7 @@ import { type UrlParts, urlParts } from '../url.ts';
 
 /** The address of the page, or without one the page that asked for the pixel, whole and in parts. */
 export const pageUrl: EventRule = (event) => {
-  const header = event.request.headers.referer;
-  if (!event.values.has('url') && header !== undefined) event.row.page_url = cleanText(header);
+  if (!event.values.has('url')) event.row.page_url = cleanText(event.request.headers.referer ?? '');
   splitAddress(event, 'page_url', 'page_url');
 };
 
@@ -17,7 +16,7 @@ export function splitAddress({ row, faults }: Event, column: string, prefix: str
   if (typeof address !== 'string') return;
   const read = readAddress(address);
   if ('fault' in read) {
-    faults.push(`Column [${column}]: ${JSON.stringify(address)} is no URI: ${read.fault}`);
+    faults.push(columnFault(column, address, read.fault));
     return;
   }
   row[column] = read.uri;
@@ -27,6 +26,10 @@ export function splitAddress({ row, faults }: Event, column: string, prefix: str
   row[`${prefix}path`] = read.parts.path;
   row[`${prefix}query`] = read.parts.query;
   row[`${prefix}fragment`] = read.parts.fragment;
+}
+
+function columnFault(column: string, address: string, fault: string): string {
+  return `Column [${column}]: ${JSON.stringify(address)} is no URI: ${fault}`;
 }
 
 type Read = { uri: string; parts: UrlParts } | { fault: string };

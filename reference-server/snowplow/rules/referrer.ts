@@ -8,20 +8,18 @@ import { splitAddress } from './page-url.ts';
 export const referrer: EventRule = (event) => {
   const { row } = event;
   splitAddress(event, 'page_referrer', 'refr_url');
-  const host = row.refr_urlhost;
   if (typeof row.page_referrer !== 'string') return;
-  if (typeof host !== 'string') row.refr_medium = 'unknown';
-  else if (host === row.page_urlhost) row.refr_medium = 'internal';
+  const host = String(row.refr_urlhost);
+  if (host === row.page_urlhost) row.refr_medium = 'internal';
   else {
     const site = findSite(host);
     row.refr_medium = site?.medium ?? 'unknown';
     row.refr_source = site?.source ?? null;
-    row.refr_term = site === undefined ? null : termOf(String(row.refr_urlquery ?? ''), site.parameters);
+    row.refr_term = site === undefined ? null : termOf(String(row.refr_urlquery), site.parameters);
   }
 };
 
 function termOf(query: string, parameters: readonly string[]): string | null {
-  if (parameters.length === 0) return null;
   const term = parseQuery(query).find(({ name }) => parameters.includes(name));
   return term === undefined ? null : cleanText(term.value);
 }

@@ -6,8 +6,7 @@ import { cleanText } from '../forms/text.ts';
 
 /** The User-Agent header, and the browser, system and device it names. */
 export const userAgent: EventRule = ({ request, row }) => {
-  const header = request.headers['user-agent'];
-  const agent = header === undefined ? null : cleanText(header);
+  const agent = cleanText(request.headers['user-agent'] ?? '');
   if (agent !== null) Object.assign(row, describe(agent));
 };
 

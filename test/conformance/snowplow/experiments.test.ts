@@ -96,7 +96,6 @@ describe('the ledger of Snowplow', () => {
   /** Questions that no request can put, or whose answers the suite does not tell apart, each with the reason. */
   const unasked: Readonly<Record<string, string>> = {
     'snowplow.address-meaning': 'a matter of words',
-    'snowplow.contexts': 'its columns belong to a later day',
     'snowplow.decimal-text': 'decimals are compared as numbers',
     'snowplow.empty-query': 'a request without parameters cannot be told from others',
     'snowplow.events-table': 'a reader shows the columns that there are',

@@ -21,7 +21,24 @@ function holding(
   return question(ledger, pairs, { code: 'ue', where: { ue_json: document }, stored, absent });
 }
 
+/** Bytes that are no UTF-8, and what is left of them in a text. */
+const broken = Buffer.from('{"a":"\u00ff"}', 'latin1');
+
 export const documentQuestions: readonly Question[] = [
+  holding(
+    'snowplow.malformed-json',
+    [['ue_px', broken.toString('base64url')]],
+    broken.toString('utf8'),
+    ['stored'],
+    ['null', 'bad'],
+  ),
+  holding(
+    'snowplow.raw-plus',
+    [['ue_px', base64(marked, 'base64').replaceAll('%2B', '+')]],
+    marked,
+    ['sign'],
+    ['blank'],
+  ),
   question('snowplow.malformed-json', [['ue_pr', '%7B%22a%22%3A']], {
     code: 'ue',
     stored: ['null', 'stored'],

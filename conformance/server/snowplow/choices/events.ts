@@ -3,7 +3,34 @@ import { fixed, open, type Question, question } from './question.ts';
 
 const BAD = ['bad'];
 
+/** Two names for one column, one of them not of the page; in both orders, since the order must change nothing. */
+function twice(code: string, pairs: readonly (readonly [string, 'page' | 'clients'])[], column: string): Question {
+  return question('snowplow.two-names', pairs, {
+    code,
+    stored: ['page', 'clients'],
+    absent: BAD,
+    columns: { [column]: open('snowplow.two-names', 'page', { clients: 'clients' }) },
+  });
+}
+
 export const eventQuestions: readonly Question[] = [
+  twice(
+    'ti',
+    [
+      ['ti_na', 'clients'],
+      ['ti_nm', 'page'],
+    ],
+    'ti_name',
+  ),
+  twice(
+    'se',
+    [
+      ['se_ca', 'page'],
+      ['ev_ca', 'clients'],
+    ],
+    'se_category',
+  ),
+  question('snowplow.contexts', [['co', 'x']], { stored: ['ignored', 'stored'], absent: ['stored'] }),
   question('snowplow.missing-event', [], {
     code: undefined,
     stored: ['stored'],

@@ -37,6 +37,9 @@ export const textQuestions: readonly Question[] = [
   question('snowplow.empty-text', [['page', '']], {
     columns: { page_title: open('snowplow.empty-text', null, { empty: '' }) },
   }),
+  question('snowplow.control-characters', [['page', '%01']], {
+    columns: { page_title: open('snowplow.control-characters', null, { 'as-sent': '\u0001' }) },
+  }),
   tooLong('page'),
   tooLong('se_la'),
   question('snowplow.raw-equals-sign', [['page', 'ab=']], {

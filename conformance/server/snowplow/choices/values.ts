@@ -1,4 +1,4 @@
-/** Questions about numbers, sizes, flags and times that are empty, too wide or written in words. */
+/** Questions about numbers, sizes, flags and times that are empty or written in words. */
 import type { ParameterName } from '../../../../generated/snowplow/2014-01/facts.ts';
 import { codeFor } from '../draw/groups.ts';
 import { parameter } from '../protocol.ts';
@@ -19,9 +19,6 @@ function empty(name: ParameterName): Question {
   });
 }
 
-/** The first of them after the year 9999, the second before the year 1. */
-const farTimes = ['253402300800000', '-62135596800001'];
-
 /** More digits than a double keeps. */
 const precise = '0.123456789012345678';
 
@@ -38,23 +35,6 @@ export const valueQuestions: readonly Question[] = [
     absent: BAD,
     columns: { se_value: fixed(null) },
   }),
-  question('snowplow.integer-width', [['vid', '40000']], {
-    stored: ['thirty-two-bits', 'any'],
-    absent: ['column'],
-    columns: { domain_sessionidx: fixed(40_000) },
-  }),
-  question('snowplow.integer-width', [['ti_qu', '2147483648']], {
-    code: 'ti',
-    stored: ['any'],
-    absent: ['thirty-two-bits', 'column'],
-    columns: { ti_quantity: fixed(2_147_483_648) },
-  }),
-  ...farTimes.map((time) =>
-    question('snowplow.far-time', [['dtm', time]], {
-      stored: ['stored', 'null'],
-      absent: BAD,
-    }),
-  ),
   question('snowplow.value-precision', [['se_va', precise]], {
     code: 'se',
     where: { se_value: precise },
