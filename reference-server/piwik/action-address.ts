@@ -3,7 +3,7 @@ import type { Hit } from './hit.ts';
 
 /** `url`; when neither it nor `urlref` is given, the header `Referer`, which an image on the page sends. */
 export function addressText(hit: Hit): string {
-  const url = hit.parameters.text('url');
-  if (url !== undefined || hit.parameters.text('urlref') !== undefined) return url ?? '';
-  return hit.headers.referer ?? '';
+  const { parameters, headers } = hit;
+  const url = parameters.text('url');
+  return url ?? (parameters.text('urlref') === undefined ? headers.referer : undefined) ?? '';
 }

@@ -21,7 +21,6 @@ export function actionOfRequest(tracking: Tracking, hit: Hit, request: RequestKi
       return siteSearch(tracking, hit, request.keyword);
     case 'page-view':
       return pageView(tracking, hit);
-    default:
-      return undefined;
   }
+  return undefined;
 }

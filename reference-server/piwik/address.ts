@@ -19,15 +19,13 @@ export const parseAddress: (text: string) => Address | undefined = remembering(1
 
 /** As rows hold it: dotted decimal, or the shortest form of IPv6 (RFC 5952), with IPv4 inside it written as such. */
 export function addressText(address: Address): string {
-  if (address.kind() === 'ipv4') return address.toString();
   const inside = withinIpv6(address);
-  return inside === undefined ? (address as ipaddr.IPv6).toRFC5952String() : `::ffff:${inside.toString()}`;
+  return inside === undefined ? address.toString() : `::ffff:${inside.toString()}`;
 }
 
 /** The IPv4 address that an IPv6 address stands for (`::ffff:192.0.2.1`), if it does. */
 function withinIpv6(address: Address): ipaddr.IPv4 | undefined {
-  const six = address.kind() === 'ipv6' ? (address as ipaddr.IPv6) : undefined;
-  return six?.isIPv4MappedAddress() ? six.toIPv4Address() : undefined;
+  return address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress() ? address.toIPv4Address() : undefined;
 }
 
 /** Bits cut from the right of an IPv6 address for each number of octets masked in IPv4. */

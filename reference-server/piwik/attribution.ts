@@ -16,8 +16,8 @@ export function attribution(tracking: Tracking, hit: Hit, visit: StoredRow): Att
   const campaign = unescapedText(hit, '_rcn');
   const ofVisit: Attribution = {
     referer_type: Number(visit.referer_type),
-    referer_name: String(visit.referer_name ?? ''),
-    referer_keyword: String(visit.referer_keyword ?? ''),
+    referer_name: String(visit.referer_name),
+    referer_keyword: String(visit.referer_keyword),
     referer_visit_server_date: String(visit.visit_first_action_time).slice(0, 10),
   };
   if (campaign === undefined && ofVisit.referer_type === referrerTypes.campaign) return ofVisit;
@@ -37,7 +37,6 @@ function namedCampaign(hit: Hit, name: string): Referrer {
 /** `_ref`, when it lies outside the site; the site itself is no referrer. */
 export function namedReferrer(tracking: Tracking, hit: Hit): Referrer | undefined {
   const address = parseWebAddress(hit.parameters.text('_ref') ?? '');
-  if (address === undefined) return undefined;
   const referrer = tracking.parts.siteReferrer(tracking, hit, address);
   return referrer.referer_type === referrerTypes.direct ? undefined : referrer;
 }

@@ -2,6 +2,7 @@
 import type { Goal } from '../settings/settings.ts';
 import { insertRow } from '../storage/insert-row.ts';
 import type { Row, StoredRow } from '../storage/store.ts';
+import { addressText } from './action-address.ts';
 import { attribution } from './attribution.ts';
 import { storedSlots } from './custom-variables.ts';
 import { sqlTime } from './forms/date-time.ts';
@@ -35,7 +36,7 @@ export function convertGoal(
   const { parts, store, settings } = tracking;
   const buster = parts.goalBuster(tracking, hit, Number(visit.idvisit), goal);
   if (buster === undefined) return;
-  const url = by === undefined ? parts.pageUrl(hit.parameters.text('url') ?? '', hit.site, settings.piwik) : by.address;
+  const url = by === undefined ? parts.pageUrl(addressText(hit), hit.site, settings.piwik) : by.address;
   const row: Row = {
     ...parts.conversionColumns(tracking, hit, visit),
     idgoal: goal.id,

@@ -13,12 +13,12 @@ export type CustomVariables = Record<string, string>;
  */
 export function customVariables(document: unknown): CustomVariables {
   const columns: CustomVariables = {};
-  if (typeof document !== 'object' || document === null) return columns;
-  for (const [key, pair] of Object.entries(document)) {
+  for (const [key, pair] of Object.entries(document ?? {})) {
     const slot = Number.parseInt(key, 10);
     if (!(slot >= 1 && slot <= slots)) continue;
-    const [name, value, ...more] = members(pair);
-    if (name === undefined || value === undefined || more.length > 0 || !isName(name)) continue;
+    if (typeof pair !== 'object' || pair === null) continue;
+    const [name, value, ...more] = Object.values(pair);
+    if (value === undefined || more.length > 0 || !isName(name)) continue;
     columns[`custom_var_k${slot}`] = column(name);
     columns[`custom_var_v${slot}`] = column(value);
   }
@@ -32,13 +32,9 @@ export function storedSlots(row: Readonly<Record<string, unknown>>): CustomVaria
     const name = String(row[`custom_var_k${slot}`] ?? '');
     if (name === '') continue;
     columns[`custom_var_k${slot}`] = name;
-    columns[`custom_var_v${slot}`] = String(row[`custom_var_v${slot}`] ?? '');
+    columns[`custom_var_v${slot}`] = String(row[`custom_var_v${slot}`]);
   }
   return columns;
-}
-
-function members(pair: unknown): unknown[] {
-  return typeof pair === 'object' && pair !== null ? Object.values(pair) : [];
 }
 
 function isName(name: unknown): boolean {
@@ -46,6 +42,6 @@ function isName(name: unknown): boolean {
 }
 
 function column(value: unknown): string {
-  if (value === null || value === false || typeof value === 'object') return '';
+  if (value === false || typeof value === 'object') return '';
   return cutCharacters(trimmed(withoutBreaks(value === true ? '1' : String(value))), longest);
 }

@@ -1,6 +1,6 @@
 /** Rule exclusion: hits that are answered but not stored. */
 import { rememberingOf } from '../memory.ts';
-import { type Address, inRange, parseRange } from './address.ts';
+import { inRange, parseRange } from './address.ts';
 import { cookieValue } from './cookies.ts';
 import type { Hit, Tracking } from './hit.ts';
 
@@ -43,7 +43,7 @@ const ignoreForm = /^ignore=(?:\*|czoxOiIqIjs=)(?::_=[0-9a-f]{40})?$/;
 
 export function excludedAddressReason({ settings }: Tracking, hit: Hit): string | undefined {
   const excluded = [hit.site.excludedAddresses, settings.piwik.excluded_ips].some((list) => {
-    return list.length > 0 && ranges(list).some((range) => inRange(hit.clientAddress as Address, range));
+    return ranges(list).some((range) => inRange(hit.clientAddress, range));
   });
   return excluded ? 'the address is excluded' : undefined;
 }

@@ -6,6 +6,6 @@ const limit = 3600000;
 
 /** Decimal text; null when `gt_ms` is missing or not strictly between 0 and one hour (Piwik 2.0.3, section 1c). */
 export function generationTime(parameters: Parameters): string | null {
-  const milliseconds = parameters.integer('gt_ms') ?? -1;
+  const milliseconds = parameters.integer('gt_ms') ?? 0;
   return milliseconds > 0 && milliseconds < limit ? String(milliseconds) : null;
 }

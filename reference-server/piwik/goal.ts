@@ -13,7 +13,6 @@ export function goalOf(site: Site, id: number): Goal {
 
 /** The goals whose pattern the action matches; each is converted. */
 export function reachedGoals({ parts }: Tracking, site: Site, action: Action): Goal[] {
-  if (site.goals.length === 0) return [];
   return site.goals.filter((goal) => {
     const text = goal.deleted ? undefined : parts.goalSubject(goal, action);
     return text !== undefined && parts.matches(goal, text);
@@ -31,7 +30,6 @@ export function goalSubject(goal: Goal, action: Action): string | undefined {
       return action.kind === 'download' ? action.address : undefined;
     case 'external_website':
       return action.kind === 'outlink' ? action.address : undefined;
-    default:
-      return undefined;
   }
+  return undefined;
 }

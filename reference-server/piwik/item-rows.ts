@@ -31,8 +31,6 @@ export function storeItems(
     items.map((item) => parts.itemRow(tracking, hit, visit, item)).map((row) => [row.idaction_sku, row]),
   );
   for (const row of known) {
-    const gone = !rows.has(row.idaction_sku as number);
-    if (gone && row.deleted === 1 && row.idorder === order) continue;
     const replaced = rows.get(row.idaction_sku as number) ?? { server_time: sqlTime(hit.now), deleted: 1 };
     rows.delete(row.idaction_sku as number);
     const key = { idvisit, idorder: row.idorder as string, idaction_sku: row.idaction_sku as number };

@@ -89,6 +89,6 @@ function exactJson(text: string): unknown {
 }
 
 /** The third argument is newer than the types of the language. */
-function exactNumber(_key: string, value: unknown, context: { source?: string }): unknown {
-  return typeof value === 'number' ? { digits: context.source ?? String(value) } : value;
+function exactNumber(_key: string, value: unknown, context: { source: string }): unknown {
+  return typeof value === 'number' ? { digits: context.source } : value;
 }

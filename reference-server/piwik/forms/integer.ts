@@ -2,11 +2,8 @@
 
 const form = /^[ \t\v\f]*([+-]?\d+)(?:\.0*)?(?:e0)?$/i;
 
-const digit = /^\d$/;
-
 /** The number, or undefined when the text is none or too large to be exact: the caller then takes its default. */
 export function integer(text: string): number | undefined {
-  if (digit.test(text)) return Number(text);
   const digits = form.exec(text)?.[1];
   if (digits === undefined) return undefined;
   const number = Number(digits);
