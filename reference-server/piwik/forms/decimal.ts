@@ -5,29 +5,25 @@
  * the text must come out in plain notation without an exponent.
  */
 
-const form = /^[ \t\v\f]*([+-]?)(?=\.?\d)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,4}))?$/i;
-/** A number beyond this exponent would only be a way to make the server write many zeros. */
-const largestExponent = 60;
+/** An exponent of more digits would only be a way to make the server write many zeros. */
+const form = /^[ \t\v\f]*([+-]?)(?=\.?\d)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,2}))?$/i;
 
 /** The number in plain notation without needless zeros (`1e2` is `100`, `2.50` is `2.5`); undefined when it is none. */
 export function decimal(text: string): string | undefined {
   const match = form.exec(text);
   if (match === null) return undefined;
-  const [, sign, whole = '', fraction = '', exponent = '0'] = match;
-  const shift = Number(exponent);
-  if (Math.abs(shift) > largestExponent) return undefined;
-  return (sign === '-' ? '-' : '') + plain(whole, fraction, shift);
+  const [, sign = '', whole = '', fraction = '', exponent] = match;
+  return (sign === '-' ? '-' : '') + plain(whole, fraction, Number(exponent ?? 0));
 }
 
 /** Rounds a number that `decimal` gave to so many places, half away from zero. */
 export function rounded(number: string, places: number): string {
   const negative = number.startsWith('-');
-  const [whole = '0', fraction = ''] = (negative ? number.slice(1) : number).split('.');
-  if (fraction.length <= places) return number;
-  const units = BigInt(whole + fraction.slice(0, places)) + (fraction.charAt(places) >= '5' ? 1n : 0n);
+  const [whole, fraction = ''] = number.replace('-', '').split('.') as [string, string?];
+  const units =
+    BigInt(whole + fraction.slice(0, places).padEnd(places, '0')) + (fraction.charAt(places) >= '5' ? 1n : 0n);
   const digits = units.toString().padStart(places + 1, '0');
-  const point = digits.length - places;
-  const text = plain(digits.slice(0, point), digits.slice(point), 0);
+  const text = plain(digits.slice(0, -places), digits.slice(-places), 0);
   return negative && text !== '0' ? `-${text}` : text;
 }
 
