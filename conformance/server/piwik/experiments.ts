@@ -35,6 +35,7 @@ import { download } from './download.ts';
 import { ecommerceCart } from './ecommerce/cart.ts';
 import { itemDefaults } from './ecommerce/item-defaults.ts';
 import { ecommerceItems } from './ecommerce/items.ts';
+import { oddItems } from './ecommerce/odd-items.ts';
 import { orderNumber } from './ecommerce/order-number.ts';
 import { ecommerce } from './ecommerce.ts';
 import { event } from './event.ts';
@@ -135,7 +136,7 @@ const byRule = {
     severalConversions,
     unknownGoal,
   ],
-  ecommerce: [ecommerce, orderNumber, ecommerceCart, ecommerceItems, itemDefaults],
+  ecommerce: [ecommerce, orderNumber, ecommerceCart, ecommerceItems, itemDefaults, oddItems],
   bots: [botRequests, botNetworks],
   exclusion: [exclusion, exclusionLists, doNotTrack],
   bulk: [bulkRequests, bulkExample, bulkSender, longBulk, split],

@@ -3,12 +3,12 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { RequirementId } from '../../../../generated/piwik/2.0/facts.ts';
 import { choicesOf } from '../../coverage/choices.ts';
-import type { Experiment, Identity, PatternGoal, TargetFacts } from '../../model.ts';
+import type { ExpectedColumn, Experiment, Identity, PatternGoal, StoredValue, TargetFacts } from '../../model.ts';
 import { get, type Pairs, wireOf } from '../request/hit.ts';
 import { page } from '../request/page.ts';
 import { hitOf, person } from '../request/person.ts';
 import { titled, titleOf } from '../request/titled.ts';
-import { holds } from '../row/cells.ts';
+import { holds, shares } from '../row/cells.ts';
 import { noRow, of, row } from '../row/rows.ts';
 
 interface Plan {
@@ -20,6 +20,8 @@ interface Plan {
   failing: string;
   /** Whether the text is the whole address or title, or only a part of it. */
   whole: boolean;
+  /** What the failing text stands in; the goal's own kind when left out. */
+  elsewhere?: PatternGoal['match'];
 }
 
 const byMatch: Readonly<Record<PatternGoal['match'], RequirementId>> = {
@@ -57,7 +59,8 @@ function plansOf(goal: PatternGoal): Arbitrary<Plan>[] {
       : plan('piwik.conversion.case', otherCase(pattern), shortened(pattern), exact);
     const compared = plan('piwik.conversion.contains', pattern, exact ? `${pattern}x` : shortened(pattern), exact);
     const kind = plan(byMatch[goal.match], pattern, shortened(pattern), exact);
-    return [fc.constantFrom(kind, compared, cased)];
+    const other: Plan = { ...kind, failing: pattern, elsewhere: goal.match === 'url' ? 'file' : 'url' };
+    return [fc.constantFrom(kind, other, compared, cased)];
   }
   const core = coreOf(pattern);
   if (core === undefined) return [];
@@ -71,10 +74,10 @@ function ownGoals({ site, sites = [] }: TargetFacts): readonly PatternGoal[] {
 }
 
 /** Does what the goal is about, with `text` in it. */
-function acting({ goal, whole }: Plan, text: string, slot: number, identity: Identity): Pairs {
+function acting(match: PatternGoal['match'], whole: boolean, text: string, slot: number, identity: Identity): Pairs {
   const { url } = page(slot, identity);
   const address = whole ? text : `${url}/${text.replace(/^\//, '')}`;
-  switch (goal.match) {
+  switch (match) {
     case 'url':
       return [['url', wireOf(address)], ...titled(titleOf(slot, identity))];
     case 'title':
@@ -84,6 +87,12 @@ function acting({ goal, whole }: Plan, text: string, slot: number, identity: Ide
     case 'external_website':
       return [['link', wireOf(`http://${text}/${identity.text(slot)}`)]];
   }
+}
+
+/** What the goal says, and not what a request that reached it says. */
+function ofGoal(requirement: RequirementId): ExpectedColumn {
+  const judge = (value: StoredValue) => (value === '77.77' ? 'it is the revenue of the request' : undefined);
+  return { requirement, cell: { kind: 'like', expected: 'the revenue of the goal', judge } };
 }
 
 export const conversionPatterns: Experiment<Plan> = {
@@ -110,17 +119,22 @@ export const conversionPatterns: Experiment<Plan> = {
   },
   plan: (target) => fc.oneof(...ownGoals(target).flatMap(plansOf)),
   render: (plan, identity, target) => {
-    const { goal, requirement } = plan;
+    const { goal, requirement, whole, elsewhere = goal.match } = plan;
     const [converts, misses] = [person(0, identity), person(1, identity)];
     const conversionOf = (who: typeof converts) => ({ ...of(who), idgoal: goal.id });
     return {
       requests: [
-        get(hitOf(converts, target, acting(plan, plan.matching, 0, identity))),
-        get(hitOf(misses, target, acting(plan, plan.failing, 1, identity))),
+        get(hitOf(converts, target, [...acting(goal.match, whole, plan.matching, 0, identity), ['revenue', '77.77']])),
+        get(hitOf(misses, target, acting(elsewhere, whole, plan.failing, 1, identity))),
       ],
       expected: [
         row('log_conversion', 'converted', conversionOf(converts), requirement, {
           'idlink_va.idvisitor': holds(converts.visitor, requirement),
+          idaction_url: shares('the page', requirement),
+          revenue: ofGoal(requirement),
+        }),
+        row('log_link_visit_action', 'action', of(converts), requirement, {
+          idaction_url: shares('the page', requirement),
         }),
       ],
       absent: [noRow('log_conversion', conversionOf(misses), requirement, 'converted')],

@@ -23,8 +23,29 @@ const badSlot = fc.constantFrom<(readonly [slot: string, value: unknown])[]>(
   ['-1', ['name', 'value']],
   ['slot', ['name', 'value']],
 );
-const badPair = fc.constantFrom<unknown[]>(['name'], ['name', 'value', 'more'], [], 'text', 7, true);
-const noJson = fc.constantFrom('{', 'name', '{"1":["a","b"]', '[', "{'1':['a','b']}", '{"1":["a","b"],}');
+const badPair = fc.constantFrom<unknown[]>(
+  ['name'],
+  ['name', 'value', 'more'],
+  [],
+  'text',
+  'ab',
+  7,
+  true,
+  null,
+  [['name'], 'value'],
+  [true, 'value'],
+);
+const noJson = fc.constantFrom(
+  '{',
+  'name',
+  '{"1":["a","b"]',
+  '[',
+  "{'1':['a','b']}",
+  '{"1":["a","b"],}',
+  'null',
+  '7',
+  '"text"',
+);
 const blank = fc.constantFrom(' ', '  ');
 
 /** Good slots, and one that is none of the five. */

@@ -47,6 +47,8 @@ export const customVariableValues = questions({
     number: second(values, { 2: ['name', 2.5] }, ['name', '2.5']),
     'number as name': second(values, { 2: [7, 'value'] }, ['7', 'value']),
     'empty text': second(values, { 2: ['name', ''] }, ['name', '']),
+    'no name': second(values, { 2: [null, 'value'] }, ['', 'value']),
+    'list as value': second(values, { 2: ['name', ['value']] }, ['name', '']),
     'leading zero': second(slots, { '02': ['name', 'value'] }, ['name', 'value']),
     'letters behind': second(slots, { '2nd': ['name', 'value'] }, ['name', 'value']),
     'too long': second(trimmed, { 2: ['name', horns(201)] }, ['name', cut]),

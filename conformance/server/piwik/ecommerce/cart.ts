@@ -33,7 +33,7 @@ function revenue(hundredths: number): Pairs {
   return [['revenue', priceText(hundredths)]];
 }
 
-/** Who leaves a cart; leaves two; orders what was in one; leaves another cart after an order. */
+/** Who leaves a cart; leaves two; orders what was in one; leaves two more carts after an order. */
 export const ecommerceCart: Experiment<Plan> = {
   id: 'piwik.ecommerce-cart',
   protocol: 'piwik',
@@ -56,12 +56,16 @@ export const ecommerceCart: Experiment<Plan> = {
       { who: changes, at: at(1), pairs: [...shop(1), ...leavingCart, ...revenue(second)] },
       { who: buys, at: at(1), pairs: [...shop(2), ...ordering(identity.text(51)), ...revenue(third)] },
       { who: returns, at: at(1), pairs: [...shop(3), ...leavingCart, ...revenue(second)] },
+      { who: returns, at: at(2), pairs: [...shop(3), ...leavingCart] },
     ];
     const visit = (who: typeof leaves, key: string, state: number) =>
       row('log_visit', key, of(who), buyer, { visit_goal_buyer: holds(state, buyer) });
     return {
       requests: requestsOf(steps, target),
       expected: [
+        row('log_conversion', 'cart without revenue', { ...of(returns), idgoal: cartGoal }, updated, {
+          revenue: holds('0', updated),
+        }),
         row('log_conversion', 'cart', { ...of(leaves), idgoal: cartGoal }, cart, {
           revenue: holds(priceText(first), cart),
         }),

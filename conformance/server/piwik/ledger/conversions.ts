@@ -127,6 +127,43 @@ const ownVariable: Probe = (identity, target) => {
   };
 };
 
+/** Where nobody says on which page the goal was reached. */
+const noUrl: Probe = (identity, target) => {
+  const who = person(0, identity);
+  const pairs = converting(target.goals[0], 0, identity).filter(([name]) => name !== 'url');
+  return {
+    requests: [get(hitOf(who, target, pairs))],
+    expected: [
+      maybe(
+        [conversion, 'conversion', of(who)],
+        byHand,
+        { ledger: 'piwik.missing-url', stored: 'stored', absent: 'refused' },
+        { url: holds('', byHand) },
+      ),
+    ],
+  };
+};
+
+/** A variable of the visit that the client took back is no variable of a conversion. */
+const takenBack: Probe = (identity, target) => {
+  const who = person(0, identity);
+  const requirement = 'piwik.conversion.copied';
+  const variables = wireOf(JSON.stringify({ 1: ['', ''], 3: ['kept', 'too'] }));
+  return {
+    requests: [
+      get(hitOf(who, target, [...viewing(page(0, identity)), ['_cvar', variables]])),
+      get(hitOf(who, target, converting(target.goals[0], 1, identity))),
+    ],
+    expected: [
+      row(conversion, 'conversion', of(who), requirement, {
+        custom_var_k1: holds(null, requirement),
+        custom_var_k3: holds('kept', requirement),
+        custom_var_v3: holds('too', requirement),
+      }),
+    ],
+  };
+};
+
 export const conversionQuestions = questions({
   id: 'piwik.ledger-conversions',
   requirements: ['piwik.revenue.stored', 'piwik.conversion.default-revenue', 'piwik.conversion.copied', byHand],
@@ -137,6 +174,10 @@ export const conversionQuestions = questions({
     'rounded up': rounding('10.129', '10.13'),
     'rounded down': rounding('10.121', '10.12'),
     'revenue without a digit': noNumber,
+    'rounded half': rounding('10.125', '10.13'),
+    'rounded to nothing': rounding('-0.004', '0'),
+    'no url': noUrl,
+    'variable taken back': takenBack,
     'same second': sameSecond,
     'side effect': sideEffect,
     'other spelling': otherSpelling,
