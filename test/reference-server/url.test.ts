@@ -17,7 +17,7 @@ describe('urlParts', () => {
     ['mailto:a@b', ['mailto', null, 80, 'a@b', null, null]],
     ['http=//www.psychicbazaar.com/', [null, null, 80, 'http=//www.psychicbazaar.com/', null, null]],
     ['//h/p', [null, 'h', 80, '/p', null, null]],
-    ['http://a:b:c/', ['http', null, 80, '/', null, null]],
+    ['http://a:b:c/', ['http', 'a', 80, '/', null, null]],
   ])('%s', (url, [scheme, host, port, path, query, fragment]) => {
     expect(urlParts(url as string)).toEqual({ scheme, host, port, path, query, fragment });
   });
@@ -33,6 +33,8 @@ describe('uriFault', () => {
     'mailto:a@b',
     'http://[::1]/',
     'http://h/?[]',
+    'http://h//?x',
+    '#y',
   ])('%s is a URI', (uri) => expect(uriFault(uri)).toBeUndefined());
   it.each([
     'http://h/a|b',
@@ -48,5 +50,8 @@ describe('uriFault', () => {
     'http://',
     'http:',
     '1a:b',
+    'a_b:c',
+    '//',
+    'http:#y',
   ])('%s is none', (uri) => expect(uriFault(uri)).toBeTypeOf('string'));
 });

@@ -1,10 +1,12 @@
 /** The address of the page is kept in parts, and comes from `url` or, without it, from the Referer header. */
 
 import fc from 'fast-check';
+import { choicesOf } from '../coverage/choices.ts';
 import { joined, mixedParts, type UrlParts, urlParts } from '../samples/url-parts.ts';
 import { partsThere } from './draw/parts-there.ts';
 import { snowplow } from './protocol.ts';
 import { get, pageView } from './request/hit.ts';
+import { holds } from './row/cells.ts';
 import { eventRow, of } from './row/rows.ts';
 import { absentParts, presentParts } from './row/url-columns.ts';
 
@@ -12,7 +14,21 @@ interface Plan {
   page: UrlParts;
   /** What the header says; another page than `page`. */
   header: UrlParts;
+  odd: Odd;
 }
+
+/** A URI of another shape than most, and what no reader of URIs disputes of it. */
+interface Odd {
+  address: string;
+  scheme: string;
+  host: string | null;
+}
+
+const odds: readonly Odd[] = [
+  { address: 'mailto:a@b', scheme: 'mailto', host: null },
+  { address: 'file:///x', scheme: 'file', host: null },
+  { address: 'http://a.example//?x=1', scheme: 'http', host: 'a.example' },
+];
 
 /** A path that no drawn one begins with. */
 const headerPath = '/from-header';
@@ -25,7 +41,13 @@ export const pageUrl = snowplow<Plan>({
     'snowplow.page-url.referer-header',
     'snowplow.page-url.url-wins',
   ],
-  branches: partsThere<Plan>(({ page }) => page),
+  branches: {
+    ...partsThere<Plan>(({ page }) => page),
+    ...choicesOf(
+      odds.map(({ address }) => address),
+      ({ odd }) => odd.address,
+    ),
+  },
   plan: () =>
     fc.record({
       page: fc.oneof(
@@ -34,9 +56,10 @@ export const pageUrl = snowplow<Plan>({
         { weight: 1, arbitrary: urlParts['ipv6-host'] },
       ),
       header: urlParts.query.map((parts) => ({ ...parts, path: headerPath })),
+      odd: fc.constantFrom(...odds),
     }),
-  render: ({ page, header }, identity) => {
-    const [alone, both, none] = [identity.text(0), identity.text(1), identity.text(2)];
+  render: ({ page, header, odd }, identity) => {
+    const [alone, both, none, other] = [0, 1, 2, 3].map(identity.text) as [string, string, string, string];
     const url = ['url', encodeURIComponent(joined(page))] as const;
     const headers = { referer: joined(header) };
     return {
@@ -44,6 +67,7 @@ export const pageUrl = snowplow<Plan>({
         get(pageView(alone, [url])),
         get(pageView(both, [url]), { headers }),
         get(pageView(none, []), { headers }),
+        get(pageView(other, [['url', encodeURIComponent(odd.address)]])),
       ],
       expected: [
         eventRow('url', of(alone), 'snowplow.page-url.parts', {
@@ -60,6 +84,10 @@ export const pageUrl = snowplow<Plan>({
           'snowplow.page-url.referer-header',
           presentParts('page', header, 'snowplow.page-url.referer-header'),
         ),
+        eventRow('odd', of(other), 'snowplow.page-url.parts', {
+          page_urlscheme: holds(odd.scheme, 'snowplow.page-url.parts'),
+          page_urlhost: holds(odd.host, 'snowplow.page-url.parts'),
+        }),
       ],
       absent: [],
     };

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { choicesOf } from '../coverage/choices.ts';
+import type { ExpectedRecord } from '../model.ts';
 import { word } from '../samples/characters.ts';
 import { joined, mixedParts, type UrlParts } from '../samples/url-parts.ts';
 import { type Engine, engines } from './draw/engines.ts';
@@ -21,16 +22,40 @@ interface Plan {
 /** No drawn host is this one: they are made of other letters. */
 const page = 'http://www.psp.example/page';
 
+type Five = [string, string, string, string, string];
+
 function kind(
   requirement: 'snowplow.referrer.search' | 'snowplow.referrer.unknown',
-  medium: string,
-  [source, term]: readonly [string, string] | readonly [null, null],
+  medium: string | null,
+  [source, term]: readonly [string | null, string | null],
 ): Columns {
   return {
     refr_medium: holds(medium, requirement),
     refr_source: holds(source, requirement),
     refr_term: holds(term, requirement),
   };
+}
+
+/** Events that came from a search engine, with words and without, and one that came from nowhere. */
+function byItsSite(
+  { engine, words }: Plan,
+  { searched, wordless, direct }: Readonly<Record<'searched' | 'wordless' | 'direct', string>>,
+): ExpectedRecord[] {
+  return [
+    eventRow(
+      'of a search engine',
+      of(searched),
+      'snowplow.referrer.search',
+      kind('snowplow.referrer.search', 'search', [engine.name, words.join(' ')]),
+    ),
+    eventRow(
+      'of a search engine that was asked nothing',
+      of(wordless),
+      'snowplow.referrer.search',
+      kind('snowplow.referrer.search', 'search', [engine.name, null]),
+    ),
+    eventRow('of none', of(direct), 'snowplow.referrer.unknown', kind('snowplow.referrer.unknown', null, [null, null])),
+  ];
 }
 
 export const referrer = snowplow<Plan>({
@@ -54,8 +79,9 @@ export const referrer = snowplow<Plan>({
       engine: fc.constantFrom(...engines),
       words: fc.tuple(word(1, 6), word(1, 6)).map(([a, b]): [string, string] => [a.toLowerCase(), b.toLowerCase()]),
     }),
-  render: ({ referrer: parts, engine, words }, identity) => {
-    const [other, inside, searched] = [identity.text(0), identity.text(1), identity.text(2)];
+  render: (plan, identity) => {
+    const { referrer: parts, engine, words } = plan;
+    const [other, inside, searched, wordless, direct] = [0, 1, 2, 3, 4].map(identity.text) as Five;
     const led = (application: string, from: string, to: string) =>
       get(
         pageView(application, [
@@ -69,6 +95,8 @@ export const referrer = snowplow<Plan>({
         led(other, joined(parts), page),
         led(inside, joined(parts), own),
         led(searched, `${engine.page}${words.join('+')}`, page),
+        led(wordless, engine.page.slice(0, engine.page.indexOf('?')), page),
+        get(pageView(direct, [['url', encodeURIComponent(page)]])),
       ],
       expected: [
         eventRow('of another site', of(other), 'snowplow.referrer.parts', {
@@ -79,12 +107,7 @@ export const referrer = snowplow<Plan>({
         eventRow('of the own site', of(inside), 'snowplow.referrer.internal', {
           refr_medium: holds('internal', 'snowplow.referrer.internal'),
         }),
-        eventRow(
-          'of a search engine',
-          of(searched),
-          'snowplow.referrer.search',
-          kind('snowplow.referrer.search', 'search', [engine.name, words.join(' ')]),
-        ),
+        ...byItsSite(plan, { searched, wordless, direct }),
       ],
       absent: [],
     };

@@ -3,14 +3,16 @@
 import fc from 'fast-check';
 import { choicesOf } from '../coverage/choices.ts';
 import type { ExpectedColumn } from '../model.ts';
-import { type Agent, agents } from './draw/agents.ts';
+import { type Agent, agents, type Stranger, strangers } from './draw/agents.ts';
 import { snowplow } from './protocol.ts';
 import { event, get } from './request/hit.ts';
-import { fits, holds } from './row/cells.ts';
+import { described, guessed } from './row/agent-columns.ts';
+import { holds } from './row/cells.ts';
 import { eventRow, of } from './row/rows.ts';
 
 interface Plan {
   agent: Agent;
+  stranger: Stranger;
 }
 
 /** Beyond ASCII: the bytes may be read in UTF-8 or one by one, but the rest of the text must stay. */
@@ -25,50 +27,43 @@ const keptText: ExpectedColumn = {
   requirement: 'snowplow.user-agent.header',
 };
 
-/** Parsers write a version or a device beside the name, each in its own way. */
-const naming = (browser: string): ExpectedColumn =>
-  fits(`a text with ${browser} in it`, 'snowplow.user-agent.families', (value) =>
-    String(value).includes(browser) ? undefined : `is ${value}`,
-  );
-const someEngine = fits('the name of an engine', 'snowplow.user-agent.families', (value) =>
-  typeof value === 'string' && value !== '' ? undefined : `is ${value}`,
-);
+const families = 'snowplow.user-agent.families';
+const absent = 'snowplow.user-agent.absent';
 
-function nameOf({ browser, system }: Agent): string {
-  return `${browser} on ${system}`;
+const told = ['useragent', 'br_name', 'br_family', 'br_type', 'os_family', 'dvce_type', 'dvce_ismobile'];
+
+function nameOf({ browser, system, device }: Agent): string {
+  return `${browser} on ${system}, ${device}`;
 }
 
 export const userAgent = snowplow<Plan>({
   id: 'snowplow.user-agent',
-  requirements: [
-    'snowplow.user-agent.header',
-    'snowplow.user-agent.families',
-    'snowplow.user-agent.mobile',
-    'snowplow.user-agent.absent',
-  ],
-  branches: choicesOf(agents.map(nameOf), ({ agent }) => nameOf(agent)),
-  plan: () => fc.record({ agent: fc.constantFrom(...agents) }),
-  render: ({ agent }, identity) => {
-    const [known, none, abroad] = [identity.text(0), identity.text(1), identity.text(2)];
+  requirements: ['snowplow.user-agent.header', families, 'snowplow.user-agent.mobile', absent],
+  branches: {
+    ...choicesOf(agents.map(nameOf), ({ agent }) => nameOf(agent)),
+    ...choicesOf(
+      strangers.map(({ header }) => header),
+      ({ stranger }) => stranger.header,
+    ),
+  },
+  plan: () => fc.record({ agent: fc.constantFrom(...agents), stranger: fc.constantFrom(...strangers) }),
+  render: ({ agent, stranger }, identity) => {
+    const [known, none, abroad, strange] = [0, 1, 2, 3].map(identity.text) as [string, string, string, string];
     return {
       requests: [
         get(event('pv', known), { headers: { 'user-agent': agent.header } }),
         get(event('pv', none)),
         get(event('pv', abroad), { headers: { 'user-agent': foreign } }),
+        get(event('pv', strange), { headers: { 'user-agent': stranger.header } }),
       ],
       expected: [
         eventRow('known', of(known), 'snowplow.user-agent.header', {
           useragent: holds(agent.header, 'snowplow.user-agent.header'),
-          br_name: naming(agent.browser),
-          br_renderengine: someEngine,
-          br_family: holds(agent.browser, 'snowplow.user-agent.families'),
-          os_family: holds(agent.system, 'snowplow.user-agent.families'),
-          dvce_ismobile: holds(agent.mobile, 'snowplow.user-agent.mobile'),
+          ...described(agent),
         }),
         eventRow('beyond ASCII', of(abroad), 'snowplow.user-agent.header', { useragent: keptText }),
-        eventRow('none', of(none), 'snowplow.user-agent.absent', {
-          useragent: holds(null, 'snowplow.user-agent.absent'),
-        }),
+        eventRow('of a stranger', of(strange), families, guessed(stranger)),
+        eventRow('none', of(none), absent, Object.fromEntries(told.map((column) => [column, holds(null, absent)]))),
       ],
       absent: [],
     };

@@ -7637,7 +7637,7 @@ export const facts: Facts = {
       "id": "snowplow.referrer.unknown",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "Any other referrer has the medium unknown, without source and term.",
+      "sentence": "Any other referrer has the medium unknown, without source and term; without a referrer all three are NULL.",
       "source": "scala-common-enrich 0.1.0",
       "rule": "referrer",
       "parameter": "refr"
@@ -7891,7 +7891,7 @@ export const facts: Facts = {
       "id": "snowplow.user-agent.families",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "br_family and os_family name the browser and the system of a well-known agent; br_name, too, names the browser, and br_renderengine its engine.",
+      "sentence": "br_family and os_family name the browser and the system of a well-known agent, br_name and br_version its version, too, br_renderengine its engine, os_manufacturer the maker of the system, br_type and dvce_type the kinds of program and device.",
       "source": "scala-common-enrich 0.1.0 with UserAgentUtils 1.11",
       "rule": "user-agent"
     },
@@ -7907,7 +7907,7 @@ export const facts: Facts = {
       "id": "snowplow.user-agent.absent",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "A request without a User-Agent header is stored with useragent NULL.",
+      "sentence": "A request without a User-Agent header is stored with useragent and the columns that tell what it says NULL.",
       "source": "scala-common-enrich 0.1.0 with UserAgentUtils 1.11",
       "rule": "user-agent"
     }

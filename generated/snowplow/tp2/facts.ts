@@ -7947,7 +7947,7 @@ export const facts: Facts = {
       "id": "snowplow.user-agent.absent",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "A request without a User-Agent header is stored with useragent NULL.",
+      "sentence": "A request without a User-Agent header is stored with useragent and the columns that tell what it says NULL.",
       "source": "scala-common-enrich 0.1.0 with UserAgentUtils 1.11",
       "rule": "user-agent"
     }

@@ -13,9 +13,8 @@ export const userAgent: EventRule = ({ request, row }) => {
 /** The names the pipeline used where the library has others. */
 const families: Readonly<Record<string, string>> = {
   IE: 'Internet Explorer',
+  IEMobile: 'Internet Explorer',
   'Mobile Safari': 'Safari',
-  'Mobile Chrome': 'Chrome',
-  'Mobile Firefox': 'Firefox',
   'Mac OS': 'Mac OS X',
   Ubuntu: 'Linux',
   Debian: 'Linux',
@@ -40,15 +39,15 @@ const describe = remembering(2000, (agent): Row => {
   const mobile = device.type === 'mobile' || device.type === 'tablet';
   return {
     useragent: agent,
-    br_name: family === null ? null : `${family} ${browser.major ?? ''}`.trim(),
+    br_name: [family, browser.major].filter(Boolean).join(' ') || null,
     br_family: family,
     br_version: browser.version ?? null,
     br_type: typeOf(agent, family, mobile),
     br_renderengine: engine.name === undefined ? null : (engines[engine.name] ?? engine.name.toUpperCase()),
     os_name: system,
     os_family: system,
-    os_manufacturer: system === null ? null : (makers[system] ?? 'Other'),
-    dvce_type: devices[device.type ?? ''] ?? (system === null ? 'Unknown' : 'Computer'),
+    os_manufacturer: makers[String(system)] ?? 'Other',
+    dvce_type: devices[String(device.type)] ?? (system === null ? 'Unknown' : 'Computer'),
     dvce_ismobile: mobile,
   };
 });
@@ -60,5 +59,5 @@ function typeOf(agent: string, family: string | null, mobile: boolean): string {
 }
 
 function named(name: string | undefined): string | null {
-  return name === undefined ? null : (families[name] ?? name);
+  return families[String(name)] ?? name ?? null;
 }

@@ -1,7 +1,10 @@
 /** Questions about addresses that are none. */
-import { open, type Question, question } from './question.ts';
+import { fixed, open, type Question, question } from './question.ts';
 
 const BAD = ['bad'];
+
+/** As the protocol page writes it: no scheme ends here, and no host begins, so all of it is a path. */
+const damaged = 'http=//www.psychicbazaar.com/';
 
 /** The address of a page as the value of `url`. */
 function url(text: string): readonly (readonly [string, string])[] {
@@ -29,6 +32,7 @@ export const addressQuestions: readonly Question[] = [
   broken('http://a.example/{x}|', 'page_urlpath', '/{x}|'),
   broken('http://a.example/%4z', 'page_urlpath', '/%4z'),
   broken('http://a.example/[x]', 'page_urlpath', '/[x]'),
+  broken('/[x]', 'page_urlpath', '/[x]'),
   // A scheme begins with a letter, and no underscore stands in it.
   broken('1http://a.example/x#y', 'page_urlfragment', 'y'),
   broken('ht_tp://a.example/x#y', 'page_urlfragment', 'y'),
@@ -38,7 +42,11 @@ export const addressQuestions: readonly Question[] = [
   broken('http://#y', 'page_urlfragment', 'y'),
   // One fragment is the most.
   broken('http://a.example/x#y#z', 'page_urlpath', '/x'),
-  question('snowplow.damaged-url', url('http=//www.psychicbazaar.com/'), { stored: ['stored'], absent: BAD }),
+  question('snowplow.damaged-url', url(damaged), {
+    stored: ['stored'],
+    absent: BAD,
+    columns: { page_urlhost: fixed(null), page_urlpath: fixed(damaged) },
+  }),
   question('snowplow.malformed-address', [['ip', 'nowhere']], { stored: ['stored', 'ignored'], absent: BAD }),
   question('snowplow.malformed-address', [['ip', 'nowhere']], {
     where: { user_ipaddress: 'nowhere' },
