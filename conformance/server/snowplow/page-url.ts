@@ -17,16 +17,15 @@ interface Plan {
   odd: Odd;
 }
 
-/** A URI of another shape than most, and what no reader of URIs disputes of it. */
+/** A hierarchical URI of another shape than most, and what no reader of URIs disputes of it. */
 interface Odd {
   address: string;
   scheme: string;
-  host: string | null;
+  host?: string;
 }
 
 const odds: readonly Odd[] = [
-  { address: 'mailto:a@b', scheme: 'mailto', host: null },
-  { address: 'file:///x', scheme: 'file', host: null },
+  { address: 'file:///x', scheme: 'file' },
   { address: 'http://a.example//?x=1', scheme: 'http', host: 'a.example' },
 ];
 
@@ -86,7 +85,7 @@ export const pageUrl = snowplow<Plan>({
         ),
         eventRow('odd', of(other), 'snowplow.page-url.parts', {
           page_urlscheme: holds(odd.scheme, 'snowplow.page-url.parts'),
-          page_urlhost: holds(odd.host, 'snowplow.page-url.parts'),
+          ...(odd.host === undefined ? {} : { page_urlhost: holds(odd.host, 'snowplow.page-url.parts') }),
         }),
       ],
       absent: [],
