@@ -21,9 +21,13 @@ function plainNotation({ sign, digits, scale }: Decimal): string {
   return `${sign}${withPoint(digits, scale)}`;
 }
 
-/** The same number with an exponent; the mantissa has `behind` digits behind its point, less than none are zeros: `-50E-2`. */
+/**
+ * The same number with an exponent; the mantissa has `behind` digits behind its point but for zeros at its end, and
+ * zeros before it when they are less than none: `-50E-2`.
+ */
 function exponentNotation({ sign, digits, scale }: Decimal, mark: string, behind: number): string {
-  const mantissa = withPoint(digits.padEnd(digits.length - behind, '0'), Math.max(behind, 0));
+  const shifted = withPoint(digits.padEnd(digits.length - behind, '0'), Math.max(behind, 0));
+  const mantissa = shifted.includes('.') ? shifted.replace(/\.?0+$/, '') : shifted;
   return `${sign}${mantissa}${mark}${behind - scale}`;
 }
 
@@ -79,11 +83,15 @@ export function decimalSamples(parameter: Parameter, facts: Facts): SampleClasse
   const { digits, scale } = decimalDigitsOf(parameter.columns);
   const withExponent = fc
     .tuple(
-      decimals(1, Math.min(9, digits - scale), fc.nat(scale)),
+      decimals(1, Math.min(6, digits - scale - 3), fc.nat(scale)),
+      fc.constantFrom('', '0', '000'),
       fc.constantFrom('E', 'e'),
       fc.integer({ min: -12, max: 14 }),
     )
-    .map(([value, mark, behind]) => ({ text: exponentNotation(value, mark, behind), plain: plainNotation(value) }));
+    .map(([{ sign, digits, scale }, zeros, mark, behind]) => {
+      const value = { sign, digits: digits + zeros, scale };
+      return { text: exponentNotation(value, mark, behind), plain: plainNotation(value) };
+    });
   const barePoint = decimals(1, Math.min(6, digits - scale), fc.constant(0))
     .map(plainNotation)
     .map((plain) => ({ text: `${plain}.`, plain }));

@@ -12,7 +12,7 @@ function changed(change: (row: Event['row'], request: Event['request']) => void)
 }
 
 /** One in so many is described by what was found for the agent before. */
-const oneIn = 17;
+const oneIn = 23;
 
 export const userAgentFaults: readonly Fault<SnowplowParts>[] = [
   {

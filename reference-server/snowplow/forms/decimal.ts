@@ -22,7 +22,7 @@ function plainNotation(whole: string, fraction: string, exponent: number): strin
   const zeros = '0'.repeat(Math.max(0, -exponent));
   const digits = zeros + whole + fraction;
   const point = zeros.length + whole.length + exponent;
-  const before = `0${digits.slice(0, point).padEnd(point, '0')}`.replace(/^0+(?=\d)/, '');
-  const after = digits.slice(point);
-  return after === '' ? before : `${before}.${after}`;
+  // A number again, it has no zeros before it.
+  const before = String(BigInt(digits.slice(0, point).padEnd(point, '0')));
+  return [before, digits.slice(point)].filter(Boolean).join('.');
 }
