@@ -15,7 +15,7 @@ export function arrivalOf(
     headers: request.headers,
     address: request.address,
     receivedAt: Math.floor(request.now / 1000),
-    ...(bulkToken === undefined ? {} : { bulkToken }),
+    bulkToken,
   };
 }
 

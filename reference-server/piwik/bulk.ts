@@ -18,14 +18,14 @@ export function trackBulk(
   if (body.unreadable !== undefined) return failed(0, `The bulk request cannot be read: ${body.unreadable}.`);
   const { token } = body;
   if (token === undefined) return failed(0, 'A bulk request needs the property token_auth; add it to the body.');
-  const forbidden = forbiddenSite(tracking, body, token);
+  const hits = body.hits.flatMap((hit) => (hit.kind === 'unusable' || hit.pairs.length === 0 ? [] : [hit.pairs]));
+  const forbidden = forbiddenSite(tracking, hits, token);
   if (forbidden !== undefined) {
     return failed(0, `The token of the bulk request has no administrator's right to site ${forbidden}.`);
   }
   let tracked = 0;
-  for (const hit of body.hits) {
-    if (hit.kind === 'unusable' || hit.pairs.length === 0) continue;
-    const outcome = track(hit.pairs, token);
+  for (const pairs of hits) {
+    const outcome = track(pairs, token);
     if (outcome.kind === 'refused') return failed(tracked, outcome.authenticated ? outcome.reason : undefined);
     if (outcome.kind === 'stored') tracked += 1;
   }
@@ -33,24 +33,19 @@ export function trackBulk(
 }
 
 function failed(tracked: number, message: string | undefined): Answer {
-  return jsonAnswer({ status: 'error', tracked, ...(message === undefined ? {} : { message }) });
+  return jsonAnswer({ status: 'error', tracked, message });
 }
 
-/** The first site of the batch that the token does not open; entries without a site fail when they are tracked. */
-function forbiddenSite({ parts, settings }: Tracking, body: BulkBody, token: string): number | undefined {
-  const checked = new Set<number>();
-  for (const hit of body.hits) {
-    if (hit.kind === 'unusable') continue;
-    const id = idSite(hit.pairs, parts.forms.integer);
-    if (id === undefined || checked.has(id)) continue;
-    checked.add(id);
+/** The first site of the batch that the token does not open; one that is no number is 0, which no site is. */
+function forbiddenSite(
+  { parts, settings }: Tracking,
+  hits: readonly (readonly PlacedPair[])[],
+  token: string,
+): number | undefined {
+  const named = hits.map((pairs) => pairs.findLast(({ name }) => name === 'idsite')?.value);
+  const ids = new Set(named.map((text) => parts.forms.integer(String(text)) ?? 0));
+  return [...ids].find((id) => {
     const site = settings.sites.get(id);
-    if (site === undefined ? !settings.tokens.has(token) : !parts.bulkAllowed(settings, site, token)) return id;
-  }
-  return undefined;
-}
-
-function idSite(pairs: readonly PlacedPair[], integer: (text: string) => number | undefined): number | undefined {
-  const pair = pairs.findLast(({ name }) => name === 'idsite');
-  return pair === undefined ? undefined : integer(pair.value);
+    return site === undefined ? !settings.tokens.has(token) : !parts.bulkAllowed(settings, site, token);
+  });
 }

@@ -10,6 +10,6 @@ export function clientTime(
   authenticated: boolean,
   dateTime: (text: string) => number | undefined,
 ): number {
-  const cdt = authenticated ? arrival.parameters.text('cdt') : undefined;
-  return (cdt === undefined ? undefined : dateTime(cdt)) ?? arrival.receivedAt;
+  const cdt = arrival.parameters.text('cdt');
+  return (authenticated && cdt ? dateTime(cdt) : undefined) ?? arrival.receivedAt;
 }

@@ -24,7 +24,6 @@ const pluginNamesOfRows = Object.values(plugins);
 
 export type PluginColumns = Record<(typeof plugins)[keyof typeof plugins], number>;
 
-const largestTinyint = 127;
 const longestResolution = 9;
 
 /** What is no number is 0: the browser does not have the plugin. Numbers are as sent: rows hold less of them. */
@@ -36,11 +35,8 @@ export function pluginFlags(parameters: Parameters): PluginColumns {
 
 /** The flags as a column TINYINT holds them. */
 export function pluginColumns(flags: PluginColumns): PluginColumns {
-  const columns = { ...flags };
-  for (const column of pluginNamesOfRows) {
-    columns[column] = Math.max(-largestTinyint - 1, Math.min(flags[column], largestTinyint));
-  }
-  return columns;
+  const columns = pluginNamesOfRows.map((column) => [column, Math.max(-128, Math.min(flags[column], 127))]);
+  return Object.fromEntries(columns) as PluginColumns;
 }
 
 /**

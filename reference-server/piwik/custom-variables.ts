@@ -1,7 +1,7 @@
 /** Rule custom-variables: five slots of a name and a value, of a visit (`_cvar`) or of a page (`cvar`). */
 import { cutCharacters, trimmed, withoutBreaks } from './forms/text.ts';
 
-const slots = 5;
+const slots: ReadonlySet<number> = new Set([1, 2, 3, 4, 5]);
 const longest = 200;
 
 /** Columns `custom_var_k1` to `custom_var_v5` of the slots given; an empty text is a deletion by the client. */
@@ -15,7 +15,7 @@ export function customVariables(document: unknown): CustomVariables {
   const columns: CustomVariables = {};
   for (const [key, pair] of Object.entries(document ?? {})) {
     const slot = Number.parseInt(key, 10);
-    if (!(slot >= 1 && slot <= slots)) continue;
+    if (!slots.has(slot)) continue;
     if (typeof pair !== 'object' || pair === null) continue;
     const [name, value, ...more] = Object.values(pair);
     if (value === undefined || more.length > 0 || !isName(name)) continue;
@@ -28,7 +28,7 @@ export function customVariables(document: unknown): CustomVariables {
 /** The slots in which something is stored: a copy of them goes to every conversion of the visit. */
 export function storedSlots(row: Readonly<Record<string, unknown>>): CustomVariables {
   const columns: CustomVariables = {};
-  for (let slot = 1; slot <= slots; slot += 1) {
+  for (const slot of slots) {
     const name = String(row[`custom_var_k${slot}`] ?? '');
     if (name === '') continue;
     columns[`custom_var_k${slot}`] = name;

@@ -20,7 +20,7 @@ export interface Arrival {
   /** Seconds since 1970, the clock of the request. */
   receivedAt: number;
   /** Token of the bulk body, which then takes the place of the hit's own. */
-  bulkToken?: string;
+  bulkToken?: string | undefined;
 }
 
 export interface Hit extends Arrival {

@@ -1,6 +1,6 @@
 /** The address of the visitor: that of the connection, unless a request with a token tells another. */
 import fc from 'fast-check';
-import type { Experiment } from '../model.ts';
+import type { ExpectedColumn, Experiment } from '../model.ts';
 import { type Given, given, sent, storedIn, storing } from './draw/given.ts';
 import { needsToken } from './obstacle.ts';
 import { get, replaced, without } from './request/hit.ts';
@@ -10,6 +10,16 @@ import { shares } from './row/cells.ts';
 import { of, row } from './row/rows.ts';
 
 const connection = 'piwik.client-address.of-connection';
+
+/** What stands for an address that cannot be read is none that anybody has. */
+const known: ExpectedColumn = {
+  requirement: connection,
+  cell: {
+    kind: 'like',
+    expected: 'an address',
+    judge: (value) => (value === null || value === '0.0.0.0' ? `it is ${value}` : undefined),
+  },
+};
 
 export const clientAddress: Experiment<{ address: Given }> = {
   id: 'piwik.client-address',
@@ -38,6 +48,7 @@ export const clientAddress: Experiment<{ address: Given }> = {
         row('log_visit', 'told', of(people[0]), address.requirement, columns),
         row('log_visit', 'told, by version', of(people[0]), version, form),
         row('log_visit', 'other address', of(people[0]), connection, { location_ip: shares('told', connection) }),
+        row('log_visit', 'known', of(people[1]), connection, { location_ip: known }),
         row('log_visit', 'untold', of(people[1]), connection, { location_ip: shares('connection', connection) }),
         row('log_visit', 'untold too', of(people[2]), connection, { location_ip: shares('connection', connection) }),
       ],

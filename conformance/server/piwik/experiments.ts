@@ -51,6 +51,7 @@ import { actionQuestions } from './ledger/actions.ts';
 import { bulkQuestions } from './ledger/bulk.ts';
 import { conversionQuestions } from './ledger/conversions.ts';
 import { goalQuestions } from './ledger/goals.ts';
+import { numberQuestions } from './ledger/numbers.ts';
 import { orderQuestions } from './ledger/orders.ts';
 import { privilegedQuestions } from './ledger/privileged.ts';
 import { requestQuestions } from './ledger/requests.ts';
@@ -161,6 +162,7 @@ const questions: readonly Experiment[] = [
   actionQuestions,
   conversionQuestions,
   orderQuestions,
+  numberQuestions,
   goalQuestions,
   bulkQuestions,
 ];

@@ -668,11 +668,13 @@ export type LedgerId =
   | "piwik.anonymous-analytics"
   | "piwik.api-version"
   | "piwik.bad-action-url"
+  | "piwik.blank-in-name"
   | "piwik.blanks-of-values"
   | "piwik.bulk-answer"
   | "piwik.bulk-bad-entry"
   | "piwik.bulk-content-type"
   | "piwik.bulk-encoding"
+  | "piwik.bulk-no-entry"
   | "piwik.bulk-recognition"
   | "piwik.bulk-sites"
   | "piwik.bulk-title"
@@ -726,6 +728,9 @@ export type LedgerId =
   | "piwik.missing-required"
   | "piwik.missing-url"
   | "piwik.new-visit-values"
+  | "piwik.nothing-linked"
+  | "piwik.number-range"
+  | "piwik.number-spelling"
   | "piwik.one-visit-per-user"
   | "piwik.one-visitor-at-once"
   | "piwik.order-id-case"
@@ -757,12 +762,14 @@ export type LedgerId =
   | "piwik.tasks-after-request"
   | "piwik.text-as-sent"
   | "piwik.text-cut"
+  | "piwik.time-spelling"
   | "piwik.total-time"
   | "piwik.two-ways-of-geolocating"
   | "piwik.unknown-user-agent"
   | "piwik.unread-parameters"
   | "piwik.unreadable-address"
   | "piwik.unreadable-time"
+  | "piwik.untitled-exit"
   | "piwik.values-as-expressions"
   | "piwik.visitor-id-in-cookie"
   | "piwik.visitor-time-limits"
@@ -7005,7 +7012,7 @@ export const facts: Facts = {
       "id": "piwik.action-type.pairs-as-sent",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The pairs of a query that stay are stored as sent, with an equals sign or without; a pair without a name is left out.",
+      "sentence": "User, host, port and the pairs of a query that stay are stored as sent, with an equals sign or without; a pair without a name is left out.",
       "source": "Piwik 2.0.3 facts, section 3.8",
       "rule": "action-type"
     },
@@ -7013,7 +7020,7 @@ export const facts: Facts = {
       "id": "piwik.action-type.other-scheme",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "An address with another scheme than http and https is stored whole, with no prefix number.",
+      "sentence": "An address with another scheme than http and https is stored whole, with no prefix number; what is no address is left out, and its page view is stored without one.",
       "source": "Piwik 2.0.3 facts, section 3.8",
       "rule": "action-type"
     },
@@ -7799,7 +7806,7 @@ export const facts: Facts = {
       "id": "piwik.ecommerce.buyer",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The visit tells whether it ordered, left a cart open, or both.",
+      "sentence": "The visit tells whether it ordered, left a cart open, or both; a cart alone converts nothing.",
       "source": "Piwik 2.0.3 facts, section 2",
       "rule": "ecommerce"
     },
@@ -8759,7 +8766,7 @@ export const facts: Facts = {
       "id": "piwik.user-agent.less-plain",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "What is built on Chrome is Chrome; what is built on WebKit otherwise is Safari, with the version it names or else the one its build means; what says no more than Mozilla is Netscape; what is not known has no version.",
+      "sentence": "What is built on Chrome is Chrome; what is built on WebKit otherwise is Safari, with the version it names or else the one its build means; what says no more than Mozilla is Netscape; what is not known has no version. Devices of Apple are systems of their own.",
       "source": "Piwik 2.0.3 facts, section 1b",
       "rule": "user-agent"
     },
@@ -8847,7 +8854,7 @@ export const facts: Facts = {
       "id": "piwik.visit.total-actions",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "A visit counts its page views, outlinks, downloads, searches and events, but not its conversions.",
+      "sentence": "A visit counts its page views, outlinks, downloads, searches and events, the last two on their own too, but not its conversions.",
       "source": "Piwik 2.0.3 facts, section 2",
       "rule": "visit"
     },
@@ -9032,7 +9039,7 @@ export const facts: Facts = {
       "id": "piwik.visitor-detection.made-up-id",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "A new visitor without id gets one made by the tracker, different for each visitor.",
+      "sentence": "A new visitor without id gets one of 16 hexadecimal digits made by the tracker, different for each visitor.",
       "source": "Piwik 2.0.3 facts, section 3.3",
       "rule": "visitor-detection"
     }
@@ -9754,6 +9761,26 @@ export const facts: Facts = {
         "refused": "Nothing is stored."
       }
     },
+    "piwik.blank-in-name": {
+      "id": "piwik.blank-in-name",
+      "question": "Does a blank or a dot in the name of a parameter stand for an underscore?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters",
+          "text": "Names are written with underscores."
+        },
+        {
+          "source": "Recorded rows of Piwik 2.0.3",
+          "text": "A title sent as `action name` is stored."
+        }
+      ],
+      "ruling": "underscore",
+      "reason": "Servers of the day read it so, and no parameter has a blank or a dot in its name.",
+      "answers": {
+        "underscore": "It is read as an underscore.",
+        "other": "It is another parameter."
+      }
+    },
     "piwik.blanks-of-values": {
       "id": "piwik.blanks-of-values",
       "question": "Are blanks at the ends of an order's number or of a city stored?",
@@ -9853,6 +9880,27 @@ export const facts: Facts = {
       "answers": {
         "lenient": "Raw blanks are read as blanks; a client should encode them.",
         "strict": "An entry with a raw blank is bad."
+      }
+    },
+    "piwik.bulk-no-entry": {
+      "id": "piwik.bulk-no-entry",
+      "question": "What becomes of a bulk request with an entry that is no request at all, such as a number?",
+      "says": [
+        {
+          "source": "All About Tracking, Bulk Tracking",
+          "text": "Not said."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 12",
+          "text": "A bad entry kind counts as tracked but stores nothing; the others are stored."
+        }
+      ],
+      "ruling": "skipped",
+      "reason": "Servers of the day go on with the next entry.",
+      "answers": {
+        "skipped": "The others are stored.",
+        "stops": "Those before it are stored.",
+        "refused": "None is stored."
       }
     },
     "piwik.bulk-recognition": {
@@ -10738,7 +10786,7 @@ export const facts: Facts = {
     },
     "piwik.local-time-out-of-range": {
       "id": "piwik.local-time-out-of-range",
-      "question": "What is stored for an hour above 23, or a minute or second above 59?",
+      "question": "What is stored for an hour above 23, a minute or second above 59, or a part below 0?",
       "says": [
         {
           "source": "All About Tracking, Supported Query Parameters, Optional visitor info",
@@ -10752,7 +10800,7 @@ export const facts: Facts = {
       "ruling": "time-column",
       "reason": "Servers of the day store what a TIME column makes of it.",
       "answers": {
-        "time-column": "Hours are kept from -838 to 838; a minute or second out of range makes 00:00:00.",
+        "time-column": "Hours are kept from -838 to 838; a minute or second above 59 makes 00:00:00; a minus sign ends what is read: the hour alone counts as seconds, a second below 0 as 0.",
         "midnight": "00:00:00.",
         "server": "That part is taken from the time of the request.",
         "clamped": "The nearest time of day."
@@ -10897,6 +10945,69 @@ export const facts: Facts = {
       "answers": {
         "any-number": "Any whole number but 0.",
         "only-1": "Only 1."
+      }
+    },
+    "piwik.nothing-linked": {
+      "id": "piwik.nothing-linked",
+      "question": "What does an action hold in place of the number of a text that it does not have?",
+      "says": [
+        {
+          "source": "All About Tracking, Piwik DB log tables",
+          "text": "Actions refer to texts by their numbers."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 2",
+          "text": "0 for the title of a page and for an address that cannot be used; NULL for a search without address and for what is no page."
+        }
+      ],
+      "ruling": "piwik-2.0",
+      "reason": "Servers of the day store it so, and neither number is that of a text.",
+      "answers": {
+        "piwik-2.0": "0 where a page view lacks its title or an action its address, else NULL.",
+        "zero": "0 everywhere.",
+        "null": "NULL everywhere."
+      }
+    },
+    "piwik.number-range": {
+      "id": "piwik.number-range",
+      "question": "What is stored of a number that its column cannot hold?",
+      "says": [
+        {
+          "source": "All About Tracking",
+          "text": "Not said."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 0.9",
+          "text": "The next one that it can hold."
+        }
+      ],
+      "ruling": "nearest",
+      "reason": "Databases of the day do so by themselves.",
+      "answers": {
+        "nearest": "The largest or smallest number of the column.",
+        "kept": "The number: the column is wider.",
+        "missing": "Nothing: as if it had not been sent."
+      }
+    },
+    "piwik.number-spelling": {
+      "id": "piwik.number-spelling",
+      "question": "Which texts are numbers beside plain digits: those with a sign, blanks before them, an exponent, something behind them?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters",
+          "text": "Numbers, without a word on how they are written."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, sections 0.3 and 0.4",
+          "text": "What reads as a number as a whole is one; what has anything behind it is missing."
+        }
+      ],
+      "ruling": "whole",
+      "reason": "Servers of the day do so, and the document does not say otherwise.",
+      "answers": {
+        "whole": "A sign, blanks before, zeros behind the point and an exponent are read; with anything behind it is missing.",
+        "plain": "All of them are missing.",
+        "beginning": "The number at the beginning is read."
       }
     },
     "piwik.one-visit-per-user": {
@@ -11508,6 +11619,27 @@ export const facts: Facts = {
         "kept": "Nowhere."
       }
     },
+    "piwik.time-spelling": {
+      "id": "piwik.time-spelling",
+      "question": "Is a cdt read that is written in another way than the two described?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters, Special parameters",
+          "text": "YYYY-MM-DD HH:MM:SS or a UNIX timestamp."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1b",
+          "text": "What is no number is read as any time that can be told."
+        }
+      ],
+      "ruling": "read",
+      "reason": "Servers of the day read a time without seconds, with T or Z, and a day alone.",
+      "answers": {
+        "read": "It is read, in UTC.",
+        "ignored": "The request is tracked with the time it came.",
+        "refused": "It is not tracked."
+      }
+    },
     "piwik.total-time": {
       "id": "piwik.total-time",
       "question": "How long is a visit of two actions?",
@@ -11618,6 +11750,26 @@ export const facts: Facts = {
         "ignored": "The time of the request.",
         "lenient": "Whatever time can be read from it.",
         "refused": "Nothing is stored."
+      }
+    },
+    "piwik.untitled-exit": {
+      "id": "piwik.untitled-exit",
+      "question": "Which exit title has a visit whose last page view has none?",
+      "says": [
+        {
+          "source": "Piwik 2.0.3 facts, section 2",
+          "text": "That of the page view; a page without a title has none."
+        },
+        {
+          "source": "Recorded rows of Piwik 2.0.3",
+          "text": "That of the page view before stays."
+        }
+      ],
+      "ruling": "kept",
+      "reason": "Servers of the day store it so.",
+      "answers": {
+        "kept": "That of the page view before.",
+        "none": "None."
       }
     },
     "piwik.values-as-expressions": {

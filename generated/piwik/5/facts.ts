@@ -10206,7 +10206,7 @@ export const facts: Facts = {
       "id": "piwik.ecommerce.buyer",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "The visit tells whether it ordered, left a cart open, or both.",
+      "sentence": "The visit tells whether it ordered, left a cart open, or both; a cart alone converts nothing.",
       "source": "Piwik 2.0.3 facts, section 2",
       "rule": "ecommerce"
     },
@@ -11051,7 +11051,7 @@ export const facts: Facts = {
       "id": "piwik.visit.total-actions",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "A visit counts its page views, outlinks, downloads, searches and events, but not its conversions.",
+      "sentence": "A visit counts its page views, outlinks, downloads, searches and events, the last two on their own too, but not its conversions.",
       "source": "Piwik 2.0.3 facts, section 2",
       "rule": "visit"
     },
@@ -11189,7 +11189,7 @@ export const facts: Facts = {
       "id": "piwik.visitor-detection.made-up-id",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "A new visitor without id gets one made by the tracker, different for each visitor.",
+      "sentence": "A new visitor without id gets one of 16 hexadecimal digits made by the tracker, different for each visitor.",
       "source": "Piwik 2.0.3 facts, section 3.3",
       "rule": "visitor-detection"
     }

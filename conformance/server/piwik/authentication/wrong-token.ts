@@ -31,13 +31,13 @@ function withoutClaims(identity: Identity, target: TargetFacts): Scenario {
   };
 }
 
-/** The same bulk request with a wrong token and with the right one. */
+/** The same bulk request with the right token, and with one that has a digit more. */
 function inBulk(identity: Identity, target: TargetFacts): Scenario {
   const [wrong, right] = [person(5, identity), person(6, identity)];
   const sent = (who: typeof wrong, token: string | undefined) =>
     bulk([entryOf(bareHitOf(who, target, viewing(page(11, identity))), 'query')], { token, headers: headersOf(who) });
   return {
-    requests: [sent(wrong, wrongToken(identity)), sent(right, target.token)],
+    requests: [sent(wrong, `${target.token}0`), sent(right, target.token)],
     expected: [row('log_visit', 'right bulk', of(right), refused)],
     absent: [noRow('log_visit', of(wrong), refused, 'right bulk')],
   };

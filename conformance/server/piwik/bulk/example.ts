@@ -14,7 +14,9 @@ function tracked(count: number): ExpectedAnswer {
   return {
     requirement: 'piwik.bulk.answer',
     expected: `JSON with "status":"success" and "tracked":${count}`,
-    judge: ({ body }) => {
+    judge: ({ headers, body }) => {
+      const type = headers['content-type'] ?? 'nothing';
+      if (!type.startsWith('application/json')) return `its Content-Type is ${type}`;
       const text = new TextDecoder().decode(body);
       try {
         const { status, tracked: told } = JSON.parse(text) as { status?: unknown; tracked?: unknown };

@@ -7,7 +7,7 @@ import { type Given, given, sent, storedIn, storing } from '../draw/given.ts';
 import { firstOf, needsGoal, needsToken } from '../obstacle.ts';
 import { requestsOf, type Step } from '../request/chain.ts';
 import { converting, type Goal } from '../request/goal.ts';
-import type { Pairs } from '../request/hit.ts';
+import { type Pairs, wireOf } from '../request/hit.ts';
 import { page, viewing } from '../request/page.ts';
 import { type Person, person } from '../request/person.ts';
 import { dateTime } from '../request/time.ts';
@@ -25,10 +25,15 @@ interface Plan {
   daysAgo: number;
   /** From where the visit itself came. */
   urlref: Given;
+  /** What the first remembers beside the campaign: its keyword, or nothing. */
+  keyed: boolean;
 }
 
 const DAY = 86_400;
 const CAMPAIGN = 6;
+/** Who lands on an address that names a campaign. */
+const IN_CAMPAIGN = 3;
+const landing = 'pk_campaign=landing&pk_kwd=words';
 const campaign = 'piwik.conversion.campaign';
 const referrer = 'piwik.conversion.referrer';
 const ofVisit = 'piwik.conversion.visit-referrer';
@@ -46,7 +51,8 @@ function dateOf(seconds: number): string {
 
 function landings(plan: Plan, people: readonly Person[], identity: Identity): Step[] {
   return people.map((who, slot) => {
-    const pairs = [...viewing(page(slot, identity)), sent(plan.urlref)];
+    const { url } = page(slot, identity);
+    const pairs = [...viewing({ url: slot === IN_CAMPAIGN ? `${url}?${landing}` : url }), sent(plan.urlref)];
     return { who, at: identity.clock(plan.day), pairs };
   });
 }
@@ -55,17 +61,23 @@ function landings(plan: Plan, people: readonly Person[], identity: Identity): St
 function conversions(plan: Plan, people: readonly Person[], identity: Identity, ago: number): Step[] {
   const refts: Pairs = [['_refts', String(ago)]];
   const memories: readonly Pairs[] = [
-    [sent(plan.name), sent(plan.keyword), ...refts],
+    [sent(plan.name), ...(plan.keyed ? [sent(plan.keyword)] : []), ...refts],
     [sent(plan.remembered), ...refts],
     [],
+    // The campaign that the visit began with counts for more than a website.
+    [sent(plan.remembered), ...refts],
+    // The site itself is no referrer.
+    [['_ref', wireOf(page(9, identity).url)], ...refts],
   ];
   return people.map((who, slot) => {
-    const pairs = [...converting(plan.goal, 3 + slot, identity), ...(memories[slot] ?? [])];
+    const pairs = [...converting(plan.goal, 10 + slot, identity), ...(memories[slot] ?? [])];
     return { who, at: identity.clock(plan.day) + plan.gap + 1, pairs };
   });
 }
 
-/** Three people with one page view and one conversion each: credited to a campaign, to a website, to the visit's own. */
+type People = readonly [Person, Person, Person, Person, Person];
+
+/** People with one page view and one conversion each: credited to a campaign, to a website, to the visit's own. */
 export const conversionAttribution: Experiment<Plan> = {
   id: 'piwik.conversion-attribution',
   protocol: 'piwik',
@@ -95,9 +107,10 @@ export const conversionAttribution: Experiment<Plan> = {
         { weight: 1, arbitrary: fc.integer({ min: 366, max: 3000 }) },
       ),
       urlref: given('urlref'),
+      keyed: fc.boolean(),
     }),
   render: (plan, identity, target) => {
-    const people = [person(0, identity), person(1, identity), person(2, identity)] as const;
+    const people = [0, 1, 2, 3, 4].map((slot) => person(slot, identity)) as unknown as People;
     const start = identity.clock(plan.day);
     const ago = start - plan.daysAgo * DAY;
     const then = holds(dateOf(ago), plan.daysAgo <= 365 ? 'piwik._refts.stored' : 'piwik._refts.wide');
@@ -107,7 +120,7 @@ export const conversionAttribution: Experiment<Plan> = {
         row('log_conversion', 'campaign', of(people[0]), campaign, {
           referer_type: holds(CAMPAIGN, campaign),
           ...storedIn('log_conversion', plan.name),
-          ...storedIn('log_conversion', plan.keyword),
+          ...(plan.keyed ? storedIn('log_conversion', plan.keyword) : { referer_keyword: holds('', campaign) }),
           referer_visit_server_date: holds(dateOf(ago), onDay),
         }),
         row('log_conversion', 'referrer', of(people[1]), referrer, {
@@ -117,6 +130,12 @@ export const conversionAttribution: Experiment<Plan> = {
         row('log_conversion', 'credited to referrer', of(people[1]), referrer, {
           ...storedIn('log_conversion', { ...plan.remembered, requirement: referrer }),
         }),
+        row('log_conversion', 'campaign of the visit', of(people[3]), ofVisit, {
+          referer_type: holds(CAMPAIGN, ofVisit),
+          referer_name: holds('landing', ofVisit),
+          referer_keyword: holds('words', ofVisit),
+        }),
+        row('log_conversion', 'own site', of(people[4]), ofVisit, credited(plan.urlref)),
         row('log_conversion', 'visit', of(people[2]), ofVisit, {
           ...credited(plan.urlref),
           referer_visit_server_date: holds(dateOf(start), ofVisit),

@@ -83,7 +83,7 @@ function acting(match: PatternGoal['match'], whole: boolean, text: string, slot:
     case 'title':
       return [['url', wireOf(url)], ...titled(whole ? text : `Before ${text}, after`)];
     case 'file':
-      return [['download', wireOf(`${address}.zip`)]];
+      return [['download', wireOf(`${address}.zip`)], ...titled(titleOf(slot, identity))];
     case 'external_website':
       return [['link', wireOf(`http://${text}/${identity.text(slot)}`)]];
   }

@@ -1,6 +1,6 @@
 /** A cart, the cart that replaces it, and the order it becomes; the visit tells what is open and what was bought. */
 import fc from 'fast-check';
-import type { Experiment } from '../../model.ts';
+import type { ExpectedRecord, Experiment } from '../../model.ts';
 import { numberOf } from '../draw/constants.ts';
 import { dayOffset } from '../draw/day.ts';
 import { priceText } from '../draw/items.ts';
@@ -8,7 +8,7 @@ import { requestsOf } from '../request/chain.ts';
 import type { Pairs } from '../request/hit.ts';
 import { leavingCart, ordering } from '../request/order.ts';
 import { page, viewing } from '../request/page.ts';
-import { person } from '../request/person.ts';
+import { type Person, person } from '../request/person.ts';
 import { holds } from '../row/cells.ts';
 import { noRow, of, row } from '../row/rows.ts';
 
@@ -31,6 +31,13 @@ const amount = fc.integer({ min: 1, max: 9_999_99 });
 
 function revenue(hundredths: number): Pairs {
   return [['revenue', priceText(hundredths)]];
+}
+
+function visit(who: Person, key: string, state: number): ExpectedRecord {
+  return row('log_visit', key, of(who), buyer, {
+    visit_goal_buyer: holds(state, buyer),
+    visit_goal_converted: holds(state === OPEN_CART ? 0 : 1, buyer),
+  });
 }
 
 /** Who leaves a cart; leaves two; orders what was in one; leaves two more carts after an order. */
@@ -58,8 +65,6 @@ export const ecommerceCart: Experiment<Plan> = {
       { who: returns, at: at(1), pairs: [...shop(3), ...leavingCart, ...revenue(second)] },
       { who: returns, at: at(2), pairs: [...shop(3), ...leavingCart] },
     ];
-    const visit = (who: typeof leaves, key: string, state: number) =>
-      row('log_visit', key, of(who), buyer, { visit_goal_buyer: holds(state, buyer) });
     return {
       requests: requestsOf(steps, target),
       expected: [

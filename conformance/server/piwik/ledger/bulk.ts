@@ -7,6 +7,7 @@ import { page, viewing } from '../request/page.ts';
 import { bareHitOf, headersOf, type Person, person } from '../request/person.ts';
 import { titled } from '../request/titled.ts';
 import { of, on, row } from '../row/rows.ts';
+import { noEntries } from './bulk-entries.ts';
 import { maybe, type Probe, questions } from './probe.ts';
 
 const many = 'piwik.bulk.many';
@@ -149,8 +150,8 @@ const unlocked: Probe = (identity, target) => {
   };
 };
 
-/** An entry that is an object, with `rec` as a truth value. */
-function truthValue(rec: boolean): Probe {
+/** An entry that is an object, with `rec` as a truth value or a number. */
+function truthValue(rec: boolean | number): Probe {
   return (identity, target) => {
     const who = person(0, identity);
     const entry = { ...(entryOf(view(who, 0, identity, target), 'object') as Record<string, string>), rec };
@@ -172,12 +173,14 @@ export const bulkQuestions = questions({
   obstacle: needsToken,
   probes: {
     'bad entry': badEntry,
+    'no entries': noEntries,
     'without question mark': withoutMark,
     'without token': withoutToken,
     'other content type': otherType,
     'raw blank': rawBlank,
     'rec is true': truthValue(true),
     'rec is false': truthValue(false),
+    'rec is a number': truthValue(1),
     'like a bulk request': likeBulk,
     'other site': otherSite,
     'privileged parameter': unlocked,

@@ -5,6 +5,7 @@ import { converting } from '../request/goal.ts';
 import { get, type Pairs, wireOf } from '../request/hit.ts';
 import { page, viewing } from '../request/page.ts';
 import { hitOf, person } from '../request/person.ts';
+import { titled, titleOf } from '../request/titled.ts';
 import { holds, mayHold } from '../row/cells.ts';
 import { of, row } from '../row/rows.ts';
 import { maybe, type Probe, questions } from './probe.ts';
@@ -130,7 +131,8 @@ const ownVariable: Probe = (identity, target) => {
 /** Where nobody says on which page the goal was reached. */
 const noUrl: Probe = (identity, target) => {
   const who = person(0, identity);
-  const pairs = converting(target.goals[0], 0, identity).filter(([name]) => name !== 'url');
+  const goal = converting(target.goals[0], 0, identity).filter(([name]) => name !== 'url');
+  const pairs = [...goal, ...titled(titleOf(0, identity))];
   return {
     requests: [get(hitOf(who, target, pairs))],
     expected: [

@@ -3,17 +3,17 @@ import { needsToken } from '../obstacle.ts';
 import { get, wireOf } from '../request/hit.ts';
 import { page, viewing } from '../request/page.ts';
 import { hitOf, person } from '../request/person.ts';
-import { timeOfDay } from '../request/time.ts';
 import { holds } from '../row/cells.ts';
 import { of, row } from '../row/rows.ts';
+import { clocks } from './clocks.ts';
 import { maybe, type Probe, questions } from './probe.ts';
-import { columnOf, malformed } from './visit-column.ts';
+import { columnOf, malformed, short } from './visit-column.ts';
 
 const DAY = 86_400;
 const TWENTY_YEARS = 7300;
 
 const unreadableAddress: Probe = (identity, target) => {
-  const who = { ...person(0, identity), address: '300.1.2' };
+  const who = { ...person(0, identity), address: '20.1.2' };
   const ledger = 'piwik.unreadable-address';
   return {
     requests: [get(hitOf(who, target, viewing(page(0, identity))))],
@@ -56,6 +56,39 @@ function unreadableTime(sent: string, lenient: string): Probe {
   };
 }
 
+/** A time that can be told, but is not written as the document does. */
+function otherTime(sent: string, read: string): Probe {
+  return (identity, target) => {
+    const who = person(0, identity);
+    const ledger = 'piwik.time-spelling';
+    return {
+      requests: [get(hitOf(who, target, [...viewing(page(0, identity)), ['cdt', wireOf(sent)]]))],
+      expected: [
+        maybe(['log_visit', 'visit', of(who)], 'piwik.cdt.stored', {
+          ledger,
+          stored: ['read', 'ignored'],
+          absent: 'refused',
+        }),
+        maybe(['log_visit', 'read', { ...of(who), visit_first_action_time: read }], 'piwik.cdt.stored', {
+          ledger,
+          stored: 'read',
+          absent: ['ignored', 'refused'],
+        }),
+      ],
+    };
+  };
+}
+
+/** Known by its bytes, and written as an address of that kind. */
+const mappedAddress: Probe = (identity, target) => {
+  const who = { ...person(0, identity), address: '::ffff:20.1.2.3' };
+  const requirement = 'piwik.cip.stored';
+  return {
+    requests: [get(hitOf(who, target, viewing(page(0, identity))))],
+    expected: [row('log_visit', 'visit', of(who), requirement, { location_ip: holds(who.address, requirement) })],
+  };
+};
+
 /** No place on earth, but the column keeps it; what it is cut to is not asked. */
 const fourDigits: Probe = (identity, target) => {
   const who = person(0, identity);
@@ -80,8 +113,19 @@ export const privilegedQuestions = questions({
   obstacle: needsToken,
   probes: {
     'malformed cid': malformed('cid', 'piwik.malformed-cid'),
+    'short cid': short('cid', 'piwik.malformed-cid'),
     'unreadable address': unreadableAddress,
     'unreadable time': unreadableTime('10 September 2000', '2000-09-10 00:00:00'),
+    'second that is none': unreadableTime('2014-02-27 12:00:60', '2014-02-27 12:01:00'),
+    'hour that is none': unreadableTime('2014-02-27 24:00:00', '2014-02-28 00:00:00'),
+    'time that is text': unreadableTime('at 2014-02-27 12:00:00', '2014-02-27 12:00:00'),
+    'text behind a time': unreadableTime('2014-02-27 12:00:00 or so', '2014-02-27 12:00:00'),
+    'without seconds': otherTime('2014-02-27 13:14', '2014-02-27 13:14:00'),
+    'with T and Z': otherTime('2014-02-27T13:14:15Z', '2014-02-27 13:14:15'),
+    'with UTC': otherTime('2014-02-27 13:14:15 UTC', '2014-02-27 13:14:15'),
+    'without zeros': otherTime(' 2014-2-7  3:14:15 ', '2014-02-07 03:14:15'),
+    'day alone': otherTime('2014-02-27', '2014-02-27 00:00:00'),
+    'IPv4 within IPv6': mappedAddress,
     'day that is none': unreadableTime('2014-02-30 12:00:00', '2014-03-02 12:00:00'),
     'month that is none': unreadableTime('2014-13-05 12:00:00', '2015-01-05 12:00:00'),
     'minute that is none': unreadableTime('2014-02-27 12:75:00', '2014-02-27 13:15:00'),
@@ -97,32 +141,25 @@ export const privilegedQuestions = questions({
       answers: { stored: '0', ignored: null },
     })),
     'four digits of degrees': fourDigits,
-    'hour 25': columnOf('piwik.h.stored', ['piwik.local-time-out-of-range', 'visitor_localtime'], (_who, now) => ({
-      pairs: [
-        ['h', '25'],
-        ['m', '10'],
-        ['s', '20'],
-      ],
-      answers: {
-        'time-column': '25:10:20',
-        server: `${timeOfDay(now).slice(0, 2)}:10:20`,
-        midnight: '00:00:00',
-        clamped: '23:10:20',
-      },
-    })),
-    'minute 75': columnOf('piwik.h.stored', ['piwik.local-time-out-of-range', 'visitor_localtime'], (_who, now) => ({
-      pairs: [
-        ['h', '9'],
-        ['m', '75'],
-        ['s', '20'],
-      ],
-      answers: {
-        'time-column': '00:00:00',
-        server: `09:${timeOfDay(now).slice(3, 5)}:20`,
-        midnight: '00:00:00',
-        clamped: '09:59:20',
-      },
-    })),
+    ...clocks,
+    'ten years ago': columnOf(
+      'piwik._idts.wide',
+      ['piwik.visitor-time-limits', 'visitor_days_since_first'],
+      (_who, now) => ({
+        pairs: [['_idts', String(now - 3650 * DAY)]],
+        answers: { zero: 0, computed: 3650 },
+      }),
+    ),
+    'a day ahead': columnOf(
+      'piwik._idts.wide',
+      ['piwik.visitor-time-limits', 'visitor_days_since_first'],
+      (_who, now) => ({ pairs: [['_idts', String(now + DAY)]], answers: { zero: 0, computed: -1 } }),
+    ),
+    'an order of this moment': columnOf(
+      'piwik._idts.wide',
+      ['piwik.visitor-time-limits', 'visitor_returning'],
+      (_who, now) => ({ pairs: [['_ects', String(now)]], answers: { zero: 2, computed: 2 } }),
+    ),
     'twenty years ago': columnOf(
       'piwik._idts.wide',
       ['piwik.visitor-time-limits', 'visitor_days_since_first'],

@@ -2,9 +2,10 @@
 import { get, type Pairs, queryOf, wireOf, without } from '../request/hit.ts';
 import { page, viewing } from '../request/page.ts';
 import { headersOf, hitOf, person } from '../request/person.ts';
-import { titled, titleOf } from '../request/titled.ts';
+import { titleOf } from '../request/titled.ts';
 import { mayHold } from '../row/cells.ts';
 import { of, on, row } from '../row/rows.ts';
+import { missingUrl, refererAsUrl, refererBesideReferrer } from './page-unsaid.ts';
 import { maybe, type Probe, questions } from './probe.ts';
 
 const pageView = 'piwik.request-kinds.page-view';
@@ -22,36 +23,6 @@ function storedOrNot(
     };
   };
 }
-
-const missingUrl: Probe = (identity, target) => {
-  const who = person(0, identity);
-  return {
-    requests: [get(hitOf(who, target, titled(titleOf(0, identity))))],
-    expected: [
-      maybe(['log_link_visit_action', 'action', of(who)], pageView, {
-        ledger: 'piwik.missing-url',
-        stored: 'stored',
-        absent: 'refused',
-      }),
-    ],
-  };
-};
-
-const refererAsUrl: Probe = (identity, target) => {
-  const who = person(0, identity);
-  const shown = page(0, identity);
-  const hit = hitOf(who, target, []);
-  return {
-    requests: [get({ ...hit, headers: { ...headersOf(who), referer: shown.url } })],
-    expected: [
-      maybe(['log_link_visit_action', 'action', { ...of(who), ...on(shown) }], pageView, {
-        ledger: 'piwik.referer-header-as-url',
-        stored: 'used',
-        absent: 'unused',
-      }),
-    ],
-  };
-};
 
 const otherRec: Probe = (identity, target) => {
   const who = person(0, identity);
@@ -95,6 +66,19 @@ function repeated(name: string, last: string): Probe {
     return {
       requests: [get(hitOf(who, target, pairs))],
       expected: [row('log_visit', 'visit', of(who), requirement, { config_resolution: held })],
+    };
+  };
+}
+
+/** A title in a parameter that is named almost like the one for it. */
+function spelt(name: string): Probe {
+  return (identity, target) => {
+    const who = person(0, identity);
+    const title = titleOf(0, identity);
+    const held = mayHold('piwik.blank-in-name', { underscore: title, other: null }, pageView);
+    return {
+      requests: [get(hitOf(who, target, [...viewing(page(0, identity)), [name, wireOf(title)]]))],
+      expected: [row('log_link_visit_action', 'action', of(who), pageView, { 'idaction_name.name': held })],
     };
   };
 }
@@ -156,12 +140,15 @@ export const requestQuestions = questions({
   probes: {
     'missing url': missingUrl,
     'referer as url': refererAsUrl,
+    'referer beside urlref': refererBesideReferrer,
     'other rec': otherRec,
     'empty value': emptyValue,
     'empty parameter': emptyParameter,
     repeated: repeated('res', '800x600'),
     // A list is no text: the resolution then counts as missing.
     'repeated as list': repeated('res[other]', 'unknown'),
+    'blank in a name': spelt('action%20name'),
+    'dot in a name': spelt('action.name'),
     'by HEAD': byHead,
     heartbeat,
     'heartbeat alone': heartbeatAlone,

@@ -25,7 +25,11 @@ const sameBeacon = beacon.map((answer): ExpectedAnswer => ({ ...answer, requirem
 const words: ExpectedAnswer = {
   requirement: requirements['no parameters'],
   expected: 'a text and not the image',
-  judge: ({ body }) => (isGif(body) || body.length === 0 ? 'it is the image, or nothing' : undefined),
+  judge: ({ headers, body }) => {
+    const type = headers['content-type'] ?? 'nothing';
+    if (!type.startsWith('text/')) return `its Content-Type is ${type}`;
+    return isGif(body) || body.length === 0 ? 'it is the image, or nothing' : undefined;
+  },
 };
 
 const origin = 'http://asking.beaconform.invalid';

@@ -1,0 +1,155 @@
+/** Questions about how numbers are written, and about numbers that are too large. */
+import type { RequirementId } from '../../../../generated/piwik/2.0/facts.ts';
+import type { ExpectedColumn, StoredValue } from '../../model.ts';
+import { plugins } from '../draw/computer.ts';
+import { get, type Pairs, wireOf } from '../request/hit.ts';
+import { ordering } from '../request/order.ts';
+import { page, viewing } from '../request/page.ts';
+import { hitOf, person } from '../request/person.ts';
+import { mayHold } from '../row/cells.ts';
+import { of, row } from '../row/rows.ts';
+import { type Probe, questions } from './probe.ts';
+
+const flag: RequirementId = 'piwik.fla.stored';
+const amount: RequirementId = 'piwik.revenue.stored';
+
+const columns = {
+  fla: 'config_flash',
+  java: 'config_java',
+  dir: 'config_director',
+  qt: 'config_quicktime',
+  realp: 'config_realplayer',
+  pdf: 'config_pdf',
+  wma: 'config_windowsmedia',
+  gears: 'config_gears',
+  ag: 'config_silverlight',
+} as const;
+
+const amounts = {
+  revenue: 'revenue',
+  ec_st: 'revenue_subtotal',
+  ec_tx: 'revenue_tax',
+  ec_sh: 'revenue_shipping',
+  ec_dt: 'revenue_discount',
+} as const;
+
+/** A text, and what is stored of it when it is read as a whole, only when plain, or up to where it ends to be a number. */
+type Spelling = readonly [text: string, whole: StoredValue, plain: StoredValue, beginning: StoredValue];
+
+function spelt([, whole, plain, beginning]: Spelling, requirement: RequirementId): ExpectedColumn {
+  return mayHold('piwik.number-spelling', { whole, plain, beginning }, requirement);
+}
+
+function written(names: readonly string[], spellings: readonly Spelling[]): Pairs {
+  return spellings.map(([text], index) => [names[index] ?? '', wireOf(text)]);
+}
+
+/** A page view of a browser whose plugins are told by these texts. */
+function flags(...spellings: readonly Spelling[]): Probe {
+  return (identity, target) => {
+    const who = person(0, identity);
+    const stored = spellings.map((spelling, index) => [columns[plugins[index] ?? 'fla'], spelt(spelling, flag)]);
+    return {
+      requests: [get(hitOf(who, target, [...viewing(page(0, identity)), ...written(plugins, spellings)]))],
+      expected: [row('log_visit', 'visit', of(who), flag, Object.fromEntries(stored))],
+    };
+  };
+}
+
+/** An order whose amounts are told by these texts. */
+function costs(...spellings: readonly Spelling[]): Probe {
+  return (identity, target) => {
+    const who = person(0, identity);
+    const pairs = [...viewing(page(0, identity)), ...ordering(identity.text(0))];
+    const stored = spellings.map((spelling, index) => [Object.values(amounts)[index], spelt(spelling, amount)]);
+    return {
+      requests: [get(hitOf(who, target, [...pairs, ...written(Object.keys(amounts), spellings)]))],
+      expected: [row('log_conversion', 'order', of(who), amount, Object.fromEntries(stored))],
+    };
+  };
+}
+
+/** Ends of a column of one byte, and what lies beyond them. */
+const beyond: Probe = (identity, target) => {
+  const who = person(0, identity);
+  const sent = { fla: 127, java: 128, dir: 1000, qt: -128, realp: -129, pdf: -1000 };
+  const stored = Object.entries(sent).map(([name, value]) => {
+    const nearest = Math.max(-128, Math.min(value, 127));
+    const missing = nearest === value ? value : 0;
+    return [
+      columns[name as keyof typeof sent],
+      mayHold('piwik.number-range', { nearest, kept: value, missing }, flag),
+    ] as const;
+  });
+  const pairs: Pairs = Object.entries(sent).map(([name, value]) => [name, String(value)]);
+  return {
+    requests: [get(hitOf(who, target, [...viewing(page(0, identity)), ...pairs]))],
+    expected: [row('log_visit', 'visit', of(who), flag, Object.fromEntries(stored))],
+  };
+};
+
+export const numberQuestions = questions({
+  id: 'piwik.ledger-numbers',
+  requirements: [flag, amount],
+  features: ['ecommerce'],
+  probes: {
+    'whole numbers': flags(
+      ['+7', 7, 0, 7],
+      [' 7', 7, 0, 7],
+      ['  8', 8, 0, 8],
+      ['7.0', 7, 0, 7],
+      ['8.00', 8, 0, 8],
+      ['9.', 9, 0, 9],
+      ['7e0', 7, 0, 7],
+      ['12', 12, 12, 12],
+      ['-12', -12, -12, -12],
+    ),
+    'no whole numbers': flags(
+      ['7 ', 0, 0, 7],
+      ['8x', 0, 0, 8],
+      ['x9', 0, 0, 0],
+      ['7.5', 0, 0, 7],
+      ['8,0', 0, 0, 8],
+      ['--9', 0, 0, 0],
+      ['.7', 0, 0, 0],
+      ['8e', 0, 0, 8],
+      ['-0', 0, 0, 0],
+    ),
+    amounts: costs(
+      ['+1.5', '1.5', '0', '1.5'],
+      [' 2.5', '2.5', '0', '2.5'],
+      ['.5', '0.5', '0', '0.5'],
+      ['1e2', '100', '0', '1'],
+      ['-3.25', '-3.25', '-3.25', '-3.25'],
+    ),
+    'more amounts': costs(
+      ['1.5E+1', '15', '0', '1.5'],
+      ['25e-1', '2.5', '0', '25'],
+      ['125e-3', '0.13', '0', '125'],
+      ['5e-2', '0.05', '0', '5'],
+      ['12.', '12', '0', '12'],
+    ),
+    'exponents of two digits': costs(
+      ['50000000000e-10', '5', '0', '50000000000'],
+      ['  7', '7', '0', '7'],
+      ['0.00001e5', '1', '0', '0'],
+      ['1.25e1', '12.5', '0', '1.25'],
+      ['007.50', '7.5', '7.5', '7.5'],
+    ),
+    'no amounts': costs(
+      ['1,5', '0', '0', '1'],
+      ['2.5 ', '0', '0', '2.5'],
+      ['x3.5', '0', '0', '0'],
+      ['4.5x', '0', '0', '4.5'],
+      ['.', '0', '0', '0'],
+    ),
+    'other texts': costs(
+      ['1e', '0', '0', '1'],
+      ['e1', '0', '0', '0'],
+      ['--1', '0', '0', '0'],
+      ['1.2.3', '0', '0', '1.2'],
+      ['1e1x', '0', '0', '1'],
+    ),
+    'beyond the column': beyond,
+  },
+});
