@@ -4,7 +4,7 @@ import type { AllParts } from './faults/index.ts';
 import type { Endpoint, Endpoints } from './http/routes.ts';
 import { rememberingRequests } from './micro/requests.ts';
 import type { Installation } from './piwik/installation.ts';
-import { createTracker } from './piwik/tracker.ts';
+import { createTracker } from './piwik/serving.ts';
 import type { Settings } from './settings/settings.ts';
 import { createCollector } from './snowplow/collector.ts';
 import type { Store } from './storage/store.ts';

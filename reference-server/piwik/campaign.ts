@@ -1,7 +1,7 @@
 /** Campaigns in the address of the landing page. */
 import type { PiwikOptions } from '../settings/settings.ts';
 import { trimmed } from './forms/text.ts';
-import { pageAddressOf, queryPairs, unescaped, type WebAddress } from './web-address.ts';
+import { addressPairs, pageAddressOf, queryPairs, unescaped, type WebAddress } from './web-address.ts';
 
 export interface Campaign {
   name: string;
@@ -23,10 +23,14 @@ export function campaignOf(text: string, options: PiwikOptions): Campaign | unde
 
 function campaignIn(query: string | undefined, options: PiwikOptions): Campaign | undefined {
   if (query === undefined) return undefined;
-  const given = new Map(queryPairs(query).map(({ name, value }) => [name, trimmed(unescaped(value ?? ''))]));
+  const given = valuesOf(queryPairs(query));
   const name = firstGiven(given, options.campaign_var_name);
   if (name === undefined) return undefined;
   return { name, keyword: firstGiven(given, options.campaign_keyword_var_name) ?? '' };
+}
+
+function valuesOf(pairs: ReturnType<typeof queryPairs>): ReadonlyMap<string, string> {
+  return new Map(pairs.map(({ name, value }) => [name, trimmed(unescaped(value ?? ''))]));
 }
 
 function firstGiven(given: ReadonlyMap<string, string>, names: readonly string[]): string | undefined {
@@ -34,14 +38,15 @@ function firstGiven(given: ReadonlyMap<string, string>, names: readonly string[]
 }
 
 /** An advertisement of Google's network is a campaign even without parameters; `shownOn` is the site that bore it. */
-export function adWordsCampaign(referrer: WebAddress | undefined): (Campaign & { shownOn?: string }) | undefined {
+export function adWordsCampaign(
+  referrer: WebAddress | undefined,
+): (Campaign & { shownOn: string | undefined }) | undefined {
   if (referrer === undefined || !/googleads|doubleclick/.test(referrer.host)) return undefined;
-  const given = new Map(queryPairs(referrer.query).map(({ name, value }) => [name, unescaped(value ?? '')]));
+  const given = valuesOf(addressPairs(referrer));
   const kind = given.get('ad_type');
-  const shownOn = pageAddressOf(given.get('url') ?? '')?.host;
   return {
     name: kind === undefined || kind === '' ? 'AdWords' : `AdWords (${kind})`,
     keyword: '',
-    ...(shownOn === undefined ? {} : { shownOn }),
+    shownOn: pageAddressOf(given.get('url') ?? '')?.host,
   };
 }

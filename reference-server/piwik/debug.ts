@@ -41,7 +41,7 @@ export function maySeeLog(settings: Settings, request: TrackerRequest, tracked: 
 }
 
 function parameterLines({ parameters }: Arrival): string[] {
-  return [...parameters.names()].map((name) => {
+  return [...parameters.pairs.keys()].map((name) => {
     return `${name}: ${secrets.has(name) ? '(a token)' : (parameters.text(name) ?? '(empty or no text)')}`;
   });
 }

@@ -12,26 +12,30 @@ const unknownCountry = 'xx';
  * Piwik 2.0.3, section 1b.
  */
 export function browserLanguage(lang: string | undefined, header: string | undefined): string {
-  return cutBytes(lang ?? normalised(header ?? ''), longest);
+  return cutBytes(languagesOf(lang, header), longest);
 }
 
 /** The country of the first language that is spoken mainly in one, else the first region; `xx` when there is none. */
 export function guessedCountry(lang: string | undefined, header: string | undefined, guess: boolean): string {
-  const languages = lang ?? normalised(header ?? '');
-  if (languages.length < 2) return unknownCountry;
-  const first = guess ? /^([a-z]{2,3})(?:,|;|$)/.exec(languages)?.[1] : undefined;
-  if (first !== undefined && languageCountries[first] !== undefined) return languageCountries[first];
+  const languages = languagesOf(lang, header);
+  const first = guess ? /^[a-z]{2,3}(?=[,;]|$)/.exec(languages)?.[0] : undefined;
+  const spokenIn = languageCountries[`${first}`];
+  if (spokenIn !== undefined) return spokenIn;
   for (const match of languages.matchAll(/-([a-z]{2})/g)) {
     if (countries.has(match[1] as string)) return match[1] as string;
   }
   return unknownCountry;
 }
 
-/** Lower case, `-` for `_`, without quoted texts, comments, blanks, weights and charsets. */
+function languagesOf(lang: string | undefined, header = ''): string {
+  return lang ?? normalised(header);
+}
+
+/** Lower case, `-` for `_`, without quoted pairs, comments, blanks, weights and charsets. */
 const normalised = remembering(1000, (header) => {
   const languages = header
     .toLowerCase()
-    .replace(/"[^"]*"|\([^)]*\)|\s+|;q=[^,;]*|\.[a-z0-9-]+/g, '')
+    .replace(/\\.|\([^)]*\)|\s|;q=[0-9.]+|\.[a-z][^,;]*/g, '')
     .replaceAll('_', '-')
     // Serbia had another code before 2006, and old browsers still send it.
     .replaceAll('sr-sp', 'sr-rs');

@@ -1,5 +1,4 @@
 /** Rows of log_link_visit_action: one for each action, linked to its visit and to its action types. */
-import type { PiwikOptions } from '../settings/settings.ts';
 import type { Row } from '../storage/store.ts';
 import type { Action } from './action.ts';
 import { sqlTime } from './forms/date-time.ts';
@@ -16,7 +15,7 @@ export function linkRow(
   ids: ActionIds,
   before: KnownVisit | undefined,
 ): Row {
-  const { parts, settings } = tracking;
+  const { parts } = tracking;
   return {
     idsite: hit.site.id,
     idvisitor: visit.idvisitor,
@@ -28,23 +27,23 @@ export function linkRow(
     idaction_name_ref: before?.exitName ?? 0,
     idaction_event_category: ids.eventCategory,
     idaction_event_action: ids.eventAction,
-    time_spent_ref_action: before === undefined ? 0 : parts.timeSpent(hit.now, before, settings.piwik),
+    time_spent_ref_action: before === undefined ? 0 : parts.timeSpent(hit.now, before),
     ...parts.customVariables(hit.parameters.json('cvar')),
     ...action.customVariables,
     custom_float: action.value,
   };
 }
 
-/** Seconds since the last sign of the visitor; none when the hit came late or the visit is longer than it may be. */
-export function timeSpent(now: number, before: KnownVisit, options: PiwikOptions): number {
-  const seconds = now - before.lastAction;
-  return seconds < 0 || seconds > options.visit_standard_length ? 0 : seconds;
+/** Seconds since the last sign of the visitor; none when the hit came late. */
+export function timeSpent(now: number, before: KnownVisit): number {
+  return Math.max(0, now - before.lastAction);
 }
 
 /** Finds or makes the action types. Pages and files without a usable address or title link to 0, not to nothing. */
 export function actionIds(tracking: Tracking, action: Action | undefined): ActionIds {
   if (action === undefined) return { url: null, name: null, eventCategory: null, eventAction: null };
-  const id = (type: Action['url']) => (type === undefined ? undefined : tracking.parts.actionTypeId(tracking, type));
+  // An empty text has no row.
+  const id = (type: Action['url']) => (type?.name ? tracking.parts.actionTypeId(tracking, type) : undefined);
   // A title is made before the address of its page, the name of an event after it, as in recordings of Piwik.
   const early = action.kind === 'event' ? undefined : id(action.name);
   const url = id(action.url) ?? (action.kind === 'site-search' ? null : 0);

@@ -14,8 +14,12 @@ export function localTime(parameters: Parameters, now: number): string {
   const hour = parameters.integer('h') ?? clock.getUTCHours();
   const minute = parameters.integer('m') ?? clock.getUTCMinutes();
   const second = parameters.integer('s') ?? clock.getUTCSeconds();
+  return columnTime(hour, minute, second);
+}
+
+function columnTime(hour: number, minute: number, second: number): string {
   if (minute > 59 || second > 59) return '00:00:00';
-  if (minute < 0) return `00:00:${two(Math.min(Math.abs(hour), 59))}`;
+  if (minute < 0) return columnTime(0, 0, hour);
   if (Math.abs(hour) > largestHour) return `${hour < 0 ? '-' : ''}838:59:59`;
   return `${hour < 0 ? '-' : ''}${two(Math.abs(hour))}:${two(minute)}:${two(Math.max(second, 0))}`;
 }

@@ -55,19 +55,16 @@ const prefixes: readonly { prefix: string; number: number }[] = [
 
 /** The address without its prefix, and `url_prefix`: null when it has none of the known ones. */
 export function splitPrefix(address: string): { name: string; prefix: number | null } {
-  const lower = address.slice(0, 12).toLowerCase();
   for (const { prefix, number } of prefixes) {
-    if (lower.startsWith(prefix)) return { name: address.slice(prefix.length), prefix: number };
+    if (address.startsWith(prefix)) return { name: address.slice(prefix.length), prefix: number };
   }
   return { name: address, prefix: null };
 }
 
 function withoutExcluded(address: WebAddress, excluded: ReadonlySet<string>): WebAddress {
-  if (address.query !== undefined && address.query !== '') {
-    return { ...address, query: filtered(address.query, excluded) };
-  }
-  if (address.fragment === undefined || !address.fragment.includes('=')) return address;
-  return { ...address, fragment: filtered(address.fragment, excluded) };
+  const { query, fragment } = address;
+  if (query) return { ...address, query: filtered(query, excluded) };
+  return fragment?.includes('=') ? { ...address, fragment: filtered(fragment, excluded) } : address;
 }
 
 /** Undefined when nothing is left. A pair without a name says nothing. */

@@ -28,5 +28,5 @@ export function pageAddress(
   const address = parts.pageUrl(text, hit.site, settings.piwik);
   if (address === undefined) return { address, url: undefined };
   const { name, prefix } = parts.splitPrefix(address);
-  return { address, url: name === '' ? undefined : { type: actionTypes.pageUrl, name, prefix } };
+  return { address, url: { type: actionTypes.pageUrl, name, prefix } };
 }

@@ -1,12 +1,10 @@
 /** The parameters of one hit: names to values, read by type. A value of the wrong type counts as missing. */
 import type { PlacedPair } from '../../wire/hits.ts';
+import { remembering } from '../memory.ts';
 import type { Forms } from './forms/forms.ts';
 
 /** Pairs behind these are not read: no client sends so many, and reading them would only cost time. */
 const mostPairs = 1000;
-const listMark = /[[.\s]/;
-/** The first part is the name of the list. */
-const listName = /^([^[]+)\[.*\]/s;
 
 /** Reads the pairs of a hit. */
 export function readParameters(pairs: readonly PlacedPair[], forms: Forms): Parameters {
@@ -14,8 +12,9 @@ export function readParameters(pairs: readonly PlacedPair[], forms: Forms): Para
 }
 
 export class Parameters {
-  private readonly pairs = new Map<string, PlacedPair>();
-  private readonly forms: Forms;
+  /** By name, as they count. */
+  readonly pairs = new Map<string, PlacedPair>();
+  readonly forms: Forms;
 
   /**
    * A name given more than once has its last value, but a pair of the query wins over one of the form body.
@@ -23,11 +22,10 @@ export class Parameters {
    */
   constructor(pairs: readonly PlacedPair[], forms: Forms) {
     this.forms = forms;
-    const read = pairs.length > mostPairs ? pairs.slice(0, mostPairs) : pairs;
-    for (const pair of read) {
-      const named = listMark.test(pair.name) ? renamed(pair) : pair;
-      if (pair.place === 'form' && this.pairs.get(named.name)?.place === 'query') continue;
-      this.pairs.set(named.name, named);
+    for (const pair of pairs.slice(0, mostPairs)) {
+      const { name, isList } = meant(pair.name);
+      if (pair.place === 'form' && this.pairs.get(name)?.place === 'query') continue;
+      this.pairs.set(name, isList ? { ...pair, literal: 'array' } : pair);
     }
   }
 
@@ -60,41 +58,24 @@ export class Parameters {
     return text === undefined ? undefined : this.forms.json(text);
   }
 
-  names(): Iterable<string> {
-    return this.pairs.keys();
-  }
-
   has(name: string): boolean {
     return this.pairs.has(name);
-  }
-
-  /** The same without some names. */
-  without(names: ReadonlySet<string>): Parameters {
-    return new Parameters(
-      [...this.pairs.values()].filter(({ name }) => !names.has(name)),
-      this.forms,
-    );
   }
 
   /** A number may be a text, or a number or truth value of a bulk object. */
   private numberText(name: string): string | undefined {
     const pair = this.pairs.get(name);
-    if (pair === undefined || pair.value === '') return undefined;
+    if (pair === undefined) return undefined;
     if (pair.literal === undefined || pair.literal === 'number') return pair.value;
     return pair.literal === 'boolean' ? String(Number(pair.value === 'true')) : undefined;
   }
 }
 
 /**
- * `name[]=x` makes a list of `name`, which no parameter is; blanks and dots in a name stand for an underscore. Clients
- * of the time rely on neither, but a list must not be taken for a text.
+ * `name[]=x` makes a list of `name`, which no parameter is: it must not be taken for a text. A blank or a dot stands
+ * for an underscore. The names that clients send are few and come with every hit.
  */
-function renamed(pair: PlacedPair): PlacedPair {
-  const list = listName.exec(pair.name)?.[1];
-  if (list !== undefined) return { ...pair, name: underscored(list), literal: 'array' };
-  return { ...pair, name: underscored(pair.name) };
-}
-
-function underscored(name: string): string {
-  return name.trimStart().replace(/[[.\s]/g, '_');
-}
+const meant = remembering(1000, (sent) => {
+  const [name, ...list] = sent.split('[') as [string, ...string[]];
+  return { name: name.replace(/[.\s]/g, '_'), isList: list.length > 0 };
+});

@@ -21,7 +21,7 @@ const direct: Referrer = { referer_type: referrerTypes.direct, referer_name: '',
 
 /** A campaign in the page's own address wins over everything that `urlref` says (Piwik 2.0.3, section 3.7). */
 export function visitReferrer(tracking: Tracking, hit: Hit): Referrer & { referer_url: string } {
-  const text = hit.parameters.text('urlref') ?? '';
+  const text = String(hit.parameters.text('urlref'));
   const url = looksLikeWebAddress(text) ? text : '';
   const referrer = parseWebAddress(url);
   const found =
@@ -76,14 +76,7 @@ function campaignKeyword({ parts, extension }: Tracking, referrer: WebAddress | 
 }
 
 function isOwnHost(site: Site, pageAddress: string, host: string): boolean {
-  const page = parseWebAddress(pageAddress)?.host;
-  return (
-    (page !== undefined && sameHost(page, host)) || site.urls.some((url) => sameHost(parseWebAddress(url)?.host, host))
-  );
-}
-
-function sameHost(left: string | undefined, right: string): boolean {
-  return left !== undefined && bare(left) === bare(right);
+  return [pageAddress, ...site.urls].some((address) => bare(`${parseWebAddress(address)?.host}`) === bare(host));
 }
 
 function bare(host: string): string {

@@ -18,11 +18,11 @@ export type RequestKind =
  */
 export function requestKind(parameters: Parameters, site: Site): RequestKind {
   const goal = parameters.integer('idgoal') ?? -1;
+  if (goal > 0) return { kind: 'goal', goal };
   if (goal === 0) {
     const orderId = parameters.text('ec_id');
     return orderId === undefined ? { kind: 'cart' } : { kind: 'order', orderId };
   }
-  if (goal > 0) return { kind: 'goal', goal };
   const download = parameters.text('download');
   if (download !== undefined) return { kind: 'download', address: download };
   const outlink = parameters.text('link');

@@ -1,6 +1,6 @@
 /** Search engines: which one an address belongs to, and what was searched for. */
 import { trimmed } from './forms/text.ts';
-import { queryPairs, unescaped, type WebAddress } from './web-address.ts';
+import { addressPairs, unescaped, type WebAddress } from './web-address.ts';
 
 /** One entry of the table; the first that fits counts. */
 export interface SearchEngine {
@@ -29,17 +29,16 @@ export function searchIn(address: WebAddress, table: readonly SearchEngine[]): S
   const engines = table.filter((engine) => engine.hosts.some((pattern) => fits(host, pattern)));
   const engine = engines.find(({ paths }) => paths === undefined || paths.includes(address.path));
   if (engine === undefined) return undefined;
-  const keyword = keywordOf(address, engine);
-  if (keyword === undefined || (keyword === '' && engine.hidden !== true)) return undefined;
-  return { name: engine.name, keyword: keyword.toLowerCase() };
+  const values = keywordsOf(address, engine);
+  const keyword = values.find(Boolean);
+  if (keyword) return { name: engine.name, keyword: keyword.toLowerCase() };
+  return engine.hidden && (engine.always || values.includes('')) ? { name: engine.name, keyword: '' } : undefined;
 }
 
-function keywordOf(address: WebAddress, engine: SearchEngine): string | undefined {
-  const pairs = [...queryPairs(address.query), ...queryPairs(address.fragment)];
-  const given = new Map(pairs.map(({ name, value }) => [name, trimmed(unescaped(value ?? ''))]));
-  const values = engine.keywords.map((name) => given.get(name)).filter((value) => value !== undefined);
-  const keyword = values.find((value) => value !== '') ?? values[0];
-  return keyword ?? (engine.always === true ? '' : undefined);
+/** The values of its parameters; undefined stands for one that is missing. */
+function keywordsOf(address: WebAddress, engine: SearchEngine): (string | undefined)[] {
+  const given = new Map(addressPairs(address).map(({ name, value }) => [name, trimmed(unescaped(value ?? ''))]));
+  return engine.keywords.map((name) => given.get(name));
 }
 
 const country = /^(?:com|net|org|[a-z]{2}|com?\.[a-z]{2})$/;

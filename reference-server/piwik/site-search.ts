@@ -4,36 +4,33 @@ import { type Action, actionTypes } from './action.ts';
 import type { CustomVariables } from './custom-variables.ts';
 import { cutBytes, cutCharacters, trimmed } from './forms/text.ts';
 import type { Hit, Tracking } from './hit.ts';
-import { pageAddressOf, queryPairs, unescaped } from './web-address.ts';
+import { addressPairs, pageAddressOf, unescaped, type WebAddress } from './web-address.ts';
 
 interface Search {
   keyword: string;
   category: string | undefined;
-  /** How many results the visitor was shown; undefined when nobody said so. */
+  /** How many results the visitor was shown; undefined or below 0 when nobody said so. */
   results: number | undefined;
 }
 
 /** A search by parameter. Title and address of the page are not stored. */
 export function siteSearch(tracking: Tracking, hit: Hit, keyword: string): Action {
-  const count = hit.parameters.integer('search_count') ?? -1;
   return searchAction(tracking, hit, {
     keyword,
-    category: trimmed(hit.parameters.text('search_cat') ?? '') || undefined,
-    results: count >= 0 ? count : undefined,
+    category: hit.parameters.text('search_cat'),
+    results: hit.parameters.integer('search_count'),
   });
 }
 
 /** The search that the page's own query or fragment tells of, or undefined when it tells of none. */
 export function searchInAddress(tracking: Tracking, hit: Hit, text: string): Action | undefined {
-  if (!/[?#;]/.test(text)) return undefined;
   const address = pageAddressOf(text);
   if (address === undefined) return undefined;
-  const given = ownParameters(`${address.query ?? ''}&${address.fragment ?? ''}`, hit.parameters.text('cs'));
+  const given = ownParameters(address, hit.parameters.text('cs'));
   const keyword = firstGiven(given, keywordParameters(hit.site, tracking.settings.piwik));
   if (keyword === undefined) return undefined;
   const category = firstGiven(given, categoryParameters(hit.site, tracking.settings.piwik));
-  const count = given.get('search_count');
-  const results = count !== undefined && /^\d+$/.test(count) ? Number(count) : undefined;
+  const results = hit.parameters.forms.integer(String(given.get('search_count')));
   return searchAction(tracking, hit, { keyword, category, results });
 }
 
@@ -41,9 +38,10 @@ function searchAction({ parts, settings }: Tracking, hit: Hit, search: Search): 
   const name = cutBytes(trimmed(search.keyword), settings.piwik.page_maximum_length);
   return {
     kind: 'site-search',
-    address: parts.pageUrl(hit.parameters.text('url') ?? '', hit.site, settings.piwik),
+    // No goal looks at it.
+    address: undefined,
     url: undefined,
-    name: name === '' ? undefined : { type: actionTypes.siteSearch, name, prefix: null },
+    name: { type: actionTypes.siteSearch, name, prefix: null },
     value: parts.generationTime(hit.parameters),
     customVariables: parts.searchColumns(search),
   };
@@ -52,11 +50,12 @@ function searchAction({ parts, settings }: Tracking, hit: Hit, search: Search): 
 /** Category and number of results take the slots 4 and 5 of the page's custom variables (Piwik 2.0.3, section 1c). */
 export function searchColumns(search: Search): CustomVariables {
   const columns: CustomVariables = {};
-  if (search.category !== undefined) {
+  const category = search.category && trimmed(search.category);
+  if (category) {
     columns.custom_var_k4 = '_pk_scat';
-    columns.custom_var_v4 = cutCharacters(search.category, 200);
+    columns.custom_var_v4 = cutCharacters(category, 200);
   }
-  if (search.results !== undefined) {
+  if (Number(search.results) >= 0) {
     columns.custom_var_k5 = '_pk_scount';
     columns.custom_var_v5 = String(search.results);
   }
@@ -64,23 +63,18 @@ export function searchColumns(search: Search): CustomVariables {
 }
 
 /** Names in lower case without `[…]`; of a list the first member counts, of a repeated name the last. */
-function ownParameters(query: string, charset: string | undefined): Map<string, string> {
+function ownParameters(address: WebAddress, charset: string | undefined): Map<string, string> {
   const given = new Map<string, string>();
-  for (const { name, value } of queryPairs(query)) {
-    const bracket = name.search(/\[|%5B/i);
-    const plain = (bracket < 0 ? name : name.slice(0, bracket)).toLowerCase();
-    if (bracket >= 0 && given.has(plain)) continue;
+  for (const { name, value } of addressPairs(address)) {
+    const [plain = '', ...list] = name.toLowerCase().split(/\[|%5b/);
+    if (list.length > 0 && given.has(plain)) continue;
     given.set(plain, trimmed(unescaped(value ?? '', charset)));
   }
   return given;
 }
 
 function firstGiven(given: ReadonlyMap<string, string>, names: readonly string[]): string | undefined {
-  for (const name of names) {
-    const value = given.get(name.toLowerCase());
-    if (value !== undefined && value !== '') return value;
-  }
-  return undefined;
+  return names.map((name) => given.get(name.toLowerCase())).find(Boolean);
 }
 
 function keywordParameters(site: Site, options: PiwikOptions): readonly string[] {

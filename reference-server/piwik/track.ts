@@ -75,10 +75,10 @@ function conversionFlags({ parts }: Tracking, plan: Plan, buyer: number): Conver
 function convert(tracking: Tracking, hit: Hit, plan: Plan, stored: StoredVisit, by: ReachedBy | undefined): void {
   const { parts, store } = tracking;
   const { request, goal, reached } = plan;
-  if (goal === undefined && reached.length === 0 && request.kind !== 'order' && request.kind !== 'cart') return;
-  const visit = store.find('log_visit', { idvisit: stored.idvisit }) as StoredRow;
-  if (request.kind === 'order') parts.storeOrder(tracking, hit, visit, request.orderId);
-  if (request.kind === 'cart') parts.storeCart(tracking, hit, visit);
-  if (goal !== undefined) parts.convertGoal(tracking, hit, visit, goal, undefined);
-  for (const one of reached) parts.convertGoal(tracking, hit, visit, one, by);
+  // Most hits convert nothing, and need not read the visit.
+  const visit = () => store.find('log_visit', { idvisit: stored.idvisit }) as StoredRow;
+  if (request.kind === 'order') parts.storeOrder(tracking, hit, visit(), request.orderId);
+  if (request.kind === 'cart') parts.storeCart(tracking, hit, visit());
+  if (goal !== undefined) parts.convertGoal(tracking, hit, visit(), goal, undefined);
+  for (const one of reached) parts.convertGoal(tracking, hit, visit(), one, by);
 }

@@ -1,63 +1,20 @@
 /** The Piwik tracker: one HTTP request to its rows and its answer. */
-import type { PlacedPair } from '../../wire/hits.ts';
-import type { Answer, Context, Tracker, TrackerRequest } from '../model.ts';
+import type { Hit, PlacedPair } from '../../wire/hits.ts';
+import type { Answer, TrackerRequest } from '../model.ts';
 import { textAnswer } from './answer.ts';
 import { arrivalOf } from './arrivals.ts';
-import type { Tracked } from './debug.ts';
-import { noExtension } from './extension/extension.ts';
 import { type Arrival, type Outcome, Refusal, type Tracking } from './hit.ts';
 import { setIdCookie } from './id-cookie.ts';
-import type { Installation } from './installation.ts';
-import type { Parts } from './parts.ts';
 
 /** Told of every hit and what became of it, stored or not. */
 export type Observer = (outcome: Outcome, arrival: Arrival, authenticated: boolean) => void;
 
-/**
- * Every hit that is not stored has a reason: `observe` and the debug log tell it. With an installation, its cache
- * gives the settings of each request.
- */
-export function createTracker(
-  context: Context<Parts>,
-  observe: Observer = () => {},
-  installation?: Installation,
-): Tracker {
-  const { parts } = context;
-  let tracking: Tracking = { ...context, extension: installation?.extension ?? noExtension };
-  return (request) => {
-    const settings = installation === undefined ? context.settings : parts.cachedSettings(installation.cache);
-    if (settings !== tracking.settings) tracking = { ...tracking, settings };
-    let authenticated = false;
-    const watch: Observer = (outcome, arrival, sufficient) => {
-      authenticated ||= sufficient;
-      observe(outcome, arrival, sufficient);
-    };
-    const answer = parts.isDebugging(settings, request)
-      ? logRequest(tracking, request, watch)
-      : trackRequest(tracking, request, watch);
-    installation?.scheduler.requestHandled({ request, authenticated, settings });
-    return answer;
-  };
-}
-
-/** Answers with the log those who may see it. */
-function logRequest(tracking: Tracking, request: TrackerRequest, observe: Observer): Answer {
-  const log: Tracked[] = [];
-  const answer = trackRequest(tracking, request, (outcome, arrival, authenticated) => {
-    log.push({ outcome, arrival, authenticated });
-    observe(outcome, arrival, authenticated);
-  });
-  const { parts, settings } = tracking;
-  return (
-    (parts.maySeeLog(settings, request, log) ? parts.debugAnswer(log, settings.tokens.keys()) : undefined) ?? answer
-  );
-}
-
-function trackRequest(tracking: Tracking, request: TrackerRequest, observe: Observer): Answer {
+/** Stores what the request carries and answers it. */
+export function trackRequest(tracking: Tracking, request: TrackerRequest, observe: Observer): Answer {
   const { transport, token, hits, unreadable } = tracking.parts.piwikHits(request);
   const [first] = hits;
   if (transport === 'single')
-    return trackSingle(tracking, request, first?.kind === 'pairs' ? first.pairs : [], observe);
+    return trackSingle(tracking, request, (first as Extract<Hit, { kind: 'pairs' }>).pairs, observe);
   return tracking.parts.trackBulk(tracking, { token, hits, unreadable }, (pairs, bulkToken) => {
     return trackArrival(tracking, arrivalOf(tracking, request, pairs, bulkToken), observe);
   });

@@ -16,7 +16,9 @@ export const systemCodes: Readonly<Record<string, string>> = {
   'windows 98': 'W98',
   'windows 95': 'W95',
   'windows ce': 'WCE',
-  'windows phone os': 'WPH',
+  // The library writes the first generation so.
+  'windows phone os 7.0': 'WPH',
+  'windows phone os 7.5': 'WPH',
   'windows phone': 'WMO',
   'windows mobile': 'WMO',
   windows: 'WNT',

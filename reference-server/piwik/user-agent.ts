@@ -1,5 +1,5 @@
 /** Rule user-agent: operating system and browser, found by a library and written as Piwik's codes. */
-import { UAParser } from 'ua-parser-js';
+import { type IBrowser, UAParser } from 'ua-parser-js';
 import { remembering } from '../memory.ts';
 import { browserCodes, systemCodes } from './user-agent-codes.ts';
 
@@ -10,32 +10,17 @@ export interface Browser {
   config_browser_version: string;
 }
 
-/** A longer text is no browser's; the library cuts there, too. */
-const longestAgent = 500;
-/** Parsing an agent takes longer than all the rest of a hit. */
-const detectRemembering = remembering(2000, detect);
-
-/** What is not recognised is `UNK`, with no version. */
-export function userAgent(text: string): Browser {
-  return detectRemembering(text.slice(0, longestAgent));
-}
-
-function detect(agent: string): Browser {
-  const found = new UAParser(agent).getResult();
-  const system = systemCode(found.os.name ?? '', found.os.version ?? '', agent);
-  return { config_os: system, ...browserOf(found.browser.name, found.browser.version, agent) };
-}
+/** Parsing an agent takes longer than all the rest of a hit. What is not recognised is `UNK`, with no version. */
+export const userAgent: (text: string) => Browser = remembering(2000, (agent) => {
+  const { os, browser } = new UAParser(agent).getResult();
+  return { config_os: systemCode(`${os.name}`, `${os.version}`, agent), ...browserOf(browser, agent) };
+});
 
 function systemCode(name: string, version: string, agent: string): string {
   const device = /\((iPad|iPhone|iPod)/.exec(agent)?.[1];
   if (device !== undefined) return { iPad: 'IPA', iPhone: 'IPH', iPod: 'IPD' }[device] as string;
-  const key = name.toLowerCase();
-  return systemCodes[`${key} ${version.toLowerCase()}`] ?? phone(key, version) ?? systemCodes[key] ?? 'UNK';
-}
-
-/** The library writes `Windows Phone` with the version `OS 7.5` of the first generation. */
-function phone(name: string, version: string): string | undefined {
-  return name === 'windows phone' && version.startsWith('OS') ? systemCodes['windows phone os'] : undefined;
+  const system = name.toLowerCase();
+  return systemCodes[`${system} ${version.toLowerCase()}`] ?? systemCodes[system] ?? 'UNK';
 }
 
 type BrowserColumns = Omit<Browser, 'config_os'>;
@@ -51,30 +36,30 @@ const safariBuilds: readonly [number, string][] = [
   [526, '4.0'],
   [522, '3.0'],
   [412, '2.0'],
-  [0, '1.0'],
 ];
 
 /**
  * Browsers built on Chrome are Chrome, as they were for servers of the time; so are those that came later. What is
  * left and built on WebKit is Safari, and what only says Mozilla is Netscape.
  */
-function browserOf(name = '', version = '', agent: string): BrowserColumns {
+function browserOf({ name, version }: IBrowser, agent: string): BrowserColumns {
   const chrome = /Chrome\/([\d.]+)/.exec(agent)?.[1];
   if (chrome !== undefined) return columns('CH', chrome);
-  const code = browserCodes[name.toLowerCase()];
+  const code = browserCodes[`${name}`.toLowerCase()];
   if (code !== undefined) return columns(code, version);
   const build = /AppleWebKit\/([\d.]+)/.exec(agent)?.[1];
   if (build !== undefined)
     return columns('SF', /Version\/([\d.]+)/.exec(agent)?.[1] ?? safariVersion(Number.parseFloat(build)));
-  return columns('NS', /^Mozilla\/([\d.]+)/.exec(agent)?.[1] ?? '');
+  return columns('NS', /Mozilla\/([\d.]+)/.exec(agent)?.[1]);
 }
 
 function safariVersion(build: number): string {
-  return safariBuilds.find(([from]) => build >= from)?.[1] ?? '';
+  return safariBuilds.find(([from]) => build >= from)?.[1] ?? '1.0';
 }
 
-function columns(code: string, version: string): BrowserColumns {
-  const numbers = /(\d+)(?:\.(\d+))?/.exec(version);
+function columns(code: string, version: string | undefined): BrowserColumns {
+  // So many digits as the column has room for; `undefined` has none.
+  const numbers = /(\d{1,9})(?:\.(\d{1,9}))?/.exec(`${version}`);
   if (numbers === null) return unknown;
-  return { config_browser_name: code, config_browser_version: `${numbers[1]}.${numbers[2] ?? '0'}`.slice(0, 20) };
+  return { config_browser_name: code, config_browser_version: `${numbers[1]}.${numbers[2] ?? '0'}` };
 }

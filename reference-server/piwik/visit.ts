@@ -21,12 +21,13 @@ export interface ConversionFlags {
 }
 
 const largestTotalTime = 65534;
-const largestSmallint = 65535;
+/** Events and conversions are no pages. */
+const nowhere = { url: 0, name: 0 };
 
 /** Columns of a new visit that come from its first hit alone. */
 export function newVisitTotals(hit: Hit, action: Action | undefined, ids: ActionIds, onePageTime: number): Row {
   const time = sqlTime(hit.now);
-  const page = entryIds(action, ids);
+  const page = isPage(action) ? ids : nowhere;
   return {
     visit_first_action_time: time,
     visit_last_action_time: time,
@@ -54,46 +55,21 @@ export function furtherTotals(hit: Hit, visit: KnownVisit, action: Action | unde
   if (action === undefined) return totals;
   return {
     ...totals,
-    visit_total_actions: Math.min(visit.totalActions + 1, largestSmallint),
-    visit_total_searches: Math.min(visit.totalSearches + Number(action.kind === 'site-search'), largestSmallint),
-    visit_total_events: Math.min(visit.totalEvents + Number(action.kind === 'event'), largestSmallint),
-    ...exitColumns(action, ids),
+    visit_total_actions: visit.totalActions + 1,
+    visit_total_searches: visit.totalSearches + Number(action.kind === 'site-search'),
+    visit_total_events: visit.totalEvents + Number(action.kind === 'event'),
+    ...(isPage(action) ? { visit_exit_idaction_url: ids.url, ...exitName(ids) } : {}),
   };
 }
 
-/** The page a visit begins with; events and conversions are no pages, and a search has no address. */
-function entryIds(action: Action | undefined, ids: ActionIds): { url: number | null; name: number | null } {
-  switch (action?.kind) {
-    case 'page-view':
-      return { url: ids.url, name: ids.name };
-    case 'outlink':
-    case 'download':
-      return { url: ids.url, name: null };
-    case 'site-search':
-      return { url: null, name: ids.name };
-    default:
-      return { url: null, name: null };
-  }
-}
-
-/** The page a visit ends with so far; events and conversions leave it (Piwik 2.0.3, section 2). */
-function exitColumns(action: Action, ids: ActionIds): Row {
-  switch (action.kind) {
-    case 'page-view':
-      return { visit_exit_idaction_url: ids.url, ...exitName(ids) };
-    case 'site-search':
-      return { visit_exit_idaction_url: null, ...exitName(ids) };
-    case 'outlink':
-    case 'download':
-      return { visit_exit_idaction_url: ids.url };
-    default:
-      return {};
-  }
+/** A visit begins and ends with what is no event and no conversion (Piwik 2.0.3, section 2). */
+function isPage(action: Action | undefined): boolean {
+  return action !== undefined && action.kind !== 'event';
 }
 
 /** A page without a title leaves the title of the page before. */
 function exitName({ name }: ActionIds): Row {
-  return name === null || name === 0 ? {} : { visit_exit_idaction_name: name };
+  return name ? { visit_exit_idaction_name: name } : {};
 }
 
 /** The whole row of a new visit, just before it is stored. */

@@ -21,16 +21,18 @@ export interface WebAddress {
   fragment: string | undefined;
 }
 
-const form = /^([a-z][a-z0-9+.-]*)?:\/\/(?:([^/?#]*)@)?([^/?#]*?)(:\d*)?(\/[^?#]*)?(?:\?([^#]*))?(?:#(.*))?$/is;
+/** A host may stand in brackets (IPv6); what can be missing without a mark of its own matches nothing. */
+const form = /^([^:/?#]*):\/\/([^/?#]*@|)(\[[^/?#]*\]|[^:/?#]+)(:\d*|)(\/[^?#]*|)(?:\?([^#]*))?(?:#(.*))?$/s;
 const largestPort = 65535;
+
+type Matched = [whole: string, string, string, string, string, string, string | undefined, string | undefined];
 
 /** The parts, or undefined when the text is no address with a host. */
 export function parseWebAddress(text: string): WebAddress | undefined {
   const match = form.exec(text);
   if (match === null) return undefined;
-  const [, scheme = '', user, host = '', port = '', path = '', query, fragment] = match;
-  if (host === '' || Number(port.slice(1)) > largestPort || /:(?!.*\])/.test(host)) return undefined;
-  return { scheme, user: user === undefined ? '' : `${user}@`, host, port, path, query, fragment };
+  const [, scheme, user, host, port, path, query, fragment] = match as unknown as Matched;
+  return Number(port.slice(1)) > largestPort ? undefined : { scheme, user, host, port, path, query, fragment };
 }
 
 export function webAddressText(address: WebAddress): string {
@@ -41,11 +43,7 @@ export function webAddressText(address: WebAddress): string {
 
 /** `/thing;a=1;b=2?c=3` is `/thing?a=1&b=2&c=3`: parameters behind a semicolon are parameters of the query. */
 export function withoutMatrix(text: string): string {
-  const semicolon = text.indexOf(';');
-  const mark = text.indexOf('?');
-  if (semicolon < 0 || (mark >= 0 && mark < semicolon)) return text;
-  const tail = text.slice(semicolon + 1).replaceAll(/[;?]/g, '&');
-  return `${text.slice(0, semicolon)}?${tail}`;
+  return text.replace(/^([^?;]*);(.*)/s, (_, before, tail) => `${before}?${tail.replaceAll(/[;?]/g, '&')}`);
 }
 
 /** The parts of a page's address as a client wrote it. */
@@ -58,8 +56,8 @@ export function looksLikeWebAddress(text: string): boolean {
   return /^(?:ftp|news|https?)?:\/\/./.test(text);
 }
 
-/** Name and value of each pair of a query, if there is one, as written. */
-export function queryPairs(query = ''): { name: string; value: string | undefined }[] {
+/** Name and value of each pair of a query as written. */
+export function queryPairs(query: string): { name: string; value: string | undefined }[] {
   return query.split('&').map((pair) => {
     const equals = pair.indexOf('=');
     return equals < 0
@@ -68,8 +66,13 @@ export function queryPairs(query = ''): { name: string; value: string | undefine
   });
 }
 
+/** The pairs of the query, then those of the fragment. */
+export function addressPairs({ query, fragment }: WebAddress): ReturnType<typeof queryPairs> {
+  return [query, fragment].filter((part) => part !== undefined).flatMap(queryPairs);
+}
+
 const escapes = /(?:%[0-9A-Fa-f]{2})+/g;
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Decodes escapes and `+`. Bytes that are no UTF-8 are read in the charset of the page, if it names a known one. */
 export function unescaped(text: string, charset?: string): string {
@@ -85,7 +88,7 @@ export function unescaped(text: string, charset?: string): string {
 
 function decoder(charset: string | undefined): InstanceType<typeof TextDecoder> {
   try {
-    return new TextDecoder(charset ?? 'utf-8');
+    return new TextDecoder(charset);
   } catch {
     return new TextDecoder();
   }

@@ -6,7 +6,7 @@ import type { Plugin } from '../../reference-server/piwik/extension/plugin.ts';
 import { createInstallation, type Installation } from '../../reference-server/piwik/installation.ts';
 import { parts as soundParts } from '../../reference-server/piwik/parts.ts';
 import { searchEngines } from '../../reference-server/piwik/search-engines.ts';
-import { createTracker } from '../../reference-server/piwik/tracker.ts';
+import { createTracker } from '../../reference-server/piwik/serving.ts';
 import { createSettingsApi } from '../../reference-server/settings/api.ts';
 import type { PiwikOptions } from '../../reference-server/settings/settings.ts';
 import { settingTables } from '../../reference-server/settings/tables.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ddl } from '../../generated/piwik/2.0/tables.ts';
 import { parts } from '../../reference-server/piwik/parts.ts';
-import { createTracker } from '../../reference-server/piwik/tracker.ts';
+import { createTracker } from '../../reference-server/piwik/serving.ts';
 import { openStore } from '../../reference-server/storage/open.ts';
 import { probes } from './probes/all.ts';
 import { settingsWith } from './tracked.ts';

@@ -5,7 +5,7 @@ import { ddl } from '../../generated/piwik/2.0/tables.ts';
 import type { Answer } from '../../reference-server/model.ts';
 import type { Outcome } from '../../reference-server/piwik/hit.ts';
 import { parts } from '../../reference-server/piwik/parts.ts';
-import { createTracker } from '../../reference-server/piwik/tracker.ts';
+import { createTracker } from '../../reference-server/piwik/serving.ts';
 import type { Settings } from '../../reference-server/settings/settings.ts';
 import { openStore } from '../../reference-server/storage/open.ts';
 

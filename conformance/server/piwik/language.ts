@@ -21,7 +21,7 @@ interface Plan {
   other: Language;
 }
 
-const countries = ['fr', 'de', 'us', 'jp', 'br', 'gb', 'it', 'in', 'za', 'nz'];
+const countries = ['fr', 'de', 'us', 'jp', 'br', 'gb', 'it', 'in', 'za', 'nz', 'sv'];
 const regional = fc
   .tuple(fc.constantFrom('fr', 'de', 'en', 'pt', 'es'), fc.constantFrom(...countries))
   .map(([language, country]): Language => {

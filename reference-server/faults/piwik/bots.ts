@@ -2,6 +2,7 @@
 import type { Parts } from '../../piwik/parts.ts';
 import type { Fault } from '../fault.ts';
 import { withPart, withValue } from './replace.ts';
+import { unread } from './unread.ts';
 
 export const botFaults: readonly Fault<Parts>[] = [
   {
@@ -49,7 +50,7 @@ export const botFaults: readonly Fault<Parts>[] = [
     apply: (parts) =>
       withPart(parts, 'exclusionReason', (sound) => (tracking, hit) => {
         if (hit.authenticated) return sound(tracking, hit);
-        return sound(tracking, { ...hit, parameters: hit.parameters.without(new Set(['bots'])) });
+        return sound(tracking, { ...hit, parameters: unread(hit.parameters, ['bots']) });
       }),
   },
 ];

@@ -2,6 +2,7 @@
 import type { Parts } from '../../piwik/parts.ts';
 import type { Fault } from '../fault.ts';
 import { withExclusion, withPart } from './replace.ts';
+import { unread } from './unread.ts';
 
 const noVisitSlots = Object.fromEntries(
   [1, 2, 3, 4, 5].flatMap((slot) => [
@@ -30,7 +31,7 @@ export const customVariableFaults: readonly Fault<Parts>[] = [
     description: 'A visit has the custom variables of its first action only.',
     apply: (parts) =>
       withPart(parts, 'continueVisit', (sound) => (tracking, hit, visit, deed) => {
-        return sound(tracking, { ...hit, parameters: hit.parameters.without(new Set(['_cvar'])) }, visit, deed);
+        return sound(tracking, { ...hit, parameters: unread(hit.parameters, ['_cvar']) }, visit, deed);
       }),
   },
   {

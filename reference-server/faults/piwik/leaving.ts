@@ -3,6 +3,7 @@ import { actionTypes } from '../../piwik/action.ts';
 import type { Parts } from '../../piwik/parts.ts';
 import type { Fault } from '../fault.ts';
 import { withExclusion, withFurther, withLink, withPart } from './replace.ts';
+import { unread } from './unread.ts';
 
 type Leaving = 'outlink' | 'download';
 
@@ -54,7 +55,7 @@ function other(name: string, requirement: string, wins: string, ...loses: string
     description: `A request with ${wins} is never one by ${loses.join(' or ')}.`,
     apply: (parts) =>
       withPart(parts, 'requestKind', (sound) => (parameters, site) => {
-        return sound(parameters.has(wins) ? parameters.without(new Set(loses)) : parameters, site);
+        return sound(parameters.has(wins) ? unread(parameters, loses) : parameters, site);
       }),
   };
 }

@@ -4,6 +4,7 @@ import type { Arrival, Tracking } from '../../piwik/hit.ts';
 import type { Parts } from '../../piwik/parts.ts';
 import type { Fault } from '../fault.ts';
 import { withExclusion, withPairs, withPart, withValue } from './replace.ts';
+import { unread } from './unread.ts';
 import { narrowReaders } from './wide-values.ts';
 
 type PiwikFault = Fault<Parts>;
@@ -92,7 +93,7 @@ function withEveryToken(tracking: Tracking): Tracking {
 /** Reads of the privileged parameters only this one. */
 function withoutOthers(arrival: Arrival, name: string): Arrival {
   const others = new Set(privileged.filter((other) => other !== name));
-  return { ...arrival, parameters: arrival.parameters.without(others) };
+  return { ...arrival, parameters: unread(arrival.parameters, others) };
 }
 
 /** What dp keeps from being looked up is the place here: no network provider is looked up by this server. */

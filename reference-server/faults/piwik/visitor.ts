@@ -2,6 +2,7 @@
 import type { Parts } from '../../piwik/parts.ts';
 import type { Fault } from '../fault.ts';
 import { withLink, withPart, withVisit } from './replace.ts';
+import { unread } from './unread.ts';
 
 export const visitorFaults: readonly Fault<Parts>[] = [
   {
@@ -95,7 +96,7 @@ export const visitorFaults: readonly Fault<Parts>[] = [
     apply: (parts) =>
       withPart(parts, 'namedVisitor', (sound) => (hit, options) => {
         const both = hit.parameters.text('_id') !== undefined;
-        return sound(both ? { ...hit, parameters: hit.parameters.without(new Set(['cid'])) } : hit, options);
+        return sound(both ? { ...hit, parameters: unread(hit.parameters, ['cid']) } : hit, options);
       }),
   },
   {

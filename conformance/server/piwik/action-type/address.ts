@@ -33,14 +33,16 @@ function queryOf(all: readonly Pair[]): string {
   return all.length === 0 ? '' : `?${all.map(([name, value]) => `${name}=${value}`).join('&')}`;
 }
 
-/** Some parameters that stay, and among them one that does not. */
+/** Some parameters that stay, and among them some that do not. */
 function leftOut(requirement: RequirementId, names: readonly string[]): Arbitrary<Plan> {
-  return fc.tuple(pairs, pairs, fc.constantFrom(...names), word).map(([before, after, name, value]) => ({
-    ...plain,
-    requirement,
-    sent: queryOf([...before, [name, value], ...after]),
-    kept: queryOf([...before, ...after]),
-  }));
+  return fc
+    .tuple(pairs, pairs, fc.subarray([...names], { minLength: 1, maxLength: 4 }), word)
+    .map(([before, after, left, value]) => ({
+      ...plain,
+      requirement,
+      sent: queryOf([...before, ...left.map((name): Pair => [name, value]), ...after]),
+      kept: queryOf([...before, ...after]),
+    }));
 }
 
 function matrix(all: readonly Pair[]): Partial<Plan> {

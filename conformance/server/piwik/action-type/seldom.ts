@@ -5,7 +5,7 @@ import { type Probe, questions } from '../ledger/probe.ts';
 import { get } from '../request/hit.ts';
 import { page, viewing } from '../request/page.ts';
 import { hitOf, person } from '../request/person.ts';
-import { holds } from '../row/cells.ts';
+import { holds, refersToNothing } from '../row/cells.ts';
 import { of, row } from '../row/rows.ts';
 
 const kept = 'piwik.action-type.fragment-kept';
@@ -42,6 +42,23 @@ function tail(requirement: RequirementId, sent: string, stored: string): Probe {
   return seen(requirement, (own) => ({ sent: `http://${own}${sent}`, name: `${own}${stored}`, prefix: HTTP }));
 }
 
+/** A page view of what is no address: it is stored without one. */
+function unread(write: (own: string) => string): Probe {
+  return (identity, target) => {
+    const who = person(0, identity);
+    const sent = write(page(0, identity).name);
+    return {
+      requests: [get(hitOf(who, target, viewing({ url: sent })))],
+      expected: [row('log_link_visit_action', 'action', of(who), scheme, { idaction_url: refersToNothing(scheme) })],
+    };
+  };
+}
+
+/** The address with another host and port. */
+function at(own: string, host: string): string {
+  return `${host}${own.slice(own.indexOf('/'))}`;
+}
+
 /** On the first site that keeps fragments, if the target names one. */
 function keeping(write: (site: SiteFacts) => readonly [sent: string, stored: string]): Probe {
   return (identity, target: TargetFacts) => {
@@ -60,19 +77,34 @@ export const seldomAddress = questions({
   id: 'piwik.action-type-seldom',
   requirements: [kept, pairs, scheme, matrix],
   probes: {
-    'number signs at the end': keeping(() => ['#part##', '#part']),
+    'number signs at the end': keeping(() => ['#part#2##', '#part#2']),
     'excluded in a fragment': keeping(({ excludedParameters: [name = 'gclid'] }) => [`#a=1&${name}=x&b=2`, '#a=1&b=2']),
     'fragment behind a query': keeping(({ excludedParameters: [name = 'gclid'] }) => [
       `?c=3#a=1&${name}=x`,
       `?c=3#a=1&${name}=x`,
     ]),
     'fragment that is no query': keeping(() => ['#part', '#part']),
+    'excluded name that is no pair': keeping(() => ['#gclid', '#gclid']),
     'pairs without a value': tail(pairs, '?a&b=&c=1', '?a&b=&c=1'),
     'pairs without a name': tail(pairs, '?a=1&&=x&b=2', '?a=1&b=2'),
     'only an excluded pair': tail(pairs, '?gclid=x', ''),
     'matrix before a query': tail(matrix, ';a=1;b=2?c=3', '?a=1&b=2&c=3'),
     'semicolon in a query': tail(matrix, '?a=1;b=2', '?a=1;b=2'),
     'file transfer': seen(scheme, (own) => ({ sent: `ftp://${own}`, name: `ftp://${own}`, prefix: null })),
+    'no scheme': seen(scheme, (own) => ({ sent: `://${own}`, name: `://${own}`, prefix: null })),
+    'scheme of no page': unread((own) => `gopher://${own}`),
+    'behind another text': unread((own) => `page/http://${own}`),
+    'no host': unread(() => 'http:///page'),
+    'port beyond all ports': unread((own) => `http://${at(own, 'beaconform.invalid:65536')}`),
+    'port that is no number': unread((own) => `http://${at(own, 'beaconform.invalid:port')}`),
+    'largest port': seen(pairs, (own) => {
+      const name = at(own, 'beaconform.invalid:65535');
+      return { sent: `http://${name}`, name, prefix: HTTP };
+    }),
+    'host in brackets': seen(pairs, (own) => {
+      const name = at(own, '[2001:db8::1]:8080');
+      return { sent: `http://${name}`, name, prefix: HTTP };
+    }),
     'user and port': seen(pairs, (own) => {
       const [host, ...path] = own.split('/');
       const name = `user:word@${host}:8080/${path.join('/')}`;

@@ -36,9 +36,12 @@ export const languageHeader = questions({
   obstacle: needsToken,
   probes: {
     capitals: stored(normalised, 'DE-CH,EN', 'de-ch,en', 'ch'),
-    weights: stored(normalised, 'pt-br;q=0.8,en;q=0.3', 'pt-br,en', 'br'),
+    weights: stored(normalised, 'pt-br;q=0.8,en;q=0.35', 'pt-br,en', 'br'),
     underscores: stored(normalised, 'pt_br', 'pt-br', 'br'),
     blanks: stored(normalised, 'en-gb, en', 'en-gb,en', 'gb'),
+    'quoted pair': stored(normalised, 'de-at\\!', 'de-at', 'at'),
+    'language before a region': stored(normalised, 'en,en-us', 'en,en-us', 'us'),
+    'language of another country': stored(normalised, 'es-sv', 'es-sv', 'sv'),
     comment: stored(normalised, 'de-at (home)', 'de-at', 'at'),
     'character set': stored(normalised, 'de-at.utf-8', 'de-at', 'at'),
     'Serbia of old': stored(normalised, 'sr-sp', 'sr-rs', 'rs'),

@@ -4,7 +4,7 @@ import type { ExpectedColumn, StoredValue } from '../../model.ts';
 import { get, type Pairs } from '../request/hit.ts';
 import { page, viewing } from '../request/page.ts';
 import { anonymous, hitOf, type Person, person } from '../request/person.ts';
-import { mayHold } from '../row/cells.ts';
+import { mayHold, visitorNumber } from '../row/cells.ts';
 import { of, on, row } from '../row/rows.ts';
 import { maybe, type Probe } from './probe.ts';
 
@@ -25,6 +25,39 @@ export function columnOf(
     };
   };
 }
+
+/** An id with a digit too few; a visitor without id gets one of 16 digits. */
+export function short(name: '_id' | 'cid', ledger: LedgerId): Probe {
+  return (identity, target) => {
+    const who = anonymous(person(0, identity));
+    const shown = page(0, identity);
+    const requirement = `piwik.${name}.stored` as const;
+    const sent = get(hitOf(who, target, [...viewing(shown), [name, identity.visitor(0).slice(1)]]));
+    const answers =
+      name === 'cid'
+        ? { stored: 'ignored', absent: ['lenient', 'refused'] }
+        : { stored: ['lenient', 'ignored'], absent: 'refused' };
+    const columns = { 'idvisit.idvisitor': visitorNumber(requirement) };
+    const where = ['log_link_visit_action', 'action', on(shown)] as const;
+    return { requests: [sent], expected: [maybe(where, requirement, { ledger, ...answers }, columns)] };
+  };
+}
+
+/** An id with a digit too many. */
+export const long: Probe = (identity, target) => {
+  const who = anonymous(person(0, identity));
+  const visitor = identity.visitor(0);
+  return {
+    requests: [get(hitOf(who, target, [...viewing(page(0, identity)), ['_id', `${visitor}0`]]))],
+    expected: [
+      maybe(['log_visit', 'cut', { idvisitor: visitor }], 'piwik._id.stored', {
+        ledger: 'piwik.malformed-visitor-id',
+        stored: 'lenient',
+        absent: ['ignored', 'refused'],
+      }),
+    ],
+  };
+};
 
 /** An id with a first character that is no digit; read digit by digit it would begin with 0. */
 export function malformed(name: '_id' | 'cid', ledger: LedgerId): Probe {

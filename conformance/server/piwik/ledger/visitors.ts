@@ -4,7 +4,7 @@ import { page, viewing } from '../request/page.ts';
 import { hitOf, person } from '../request/person.ts';
 import { of } from '../row/rows.ts';
 import { maybe, type Probe, questions } from './probe.ts';
-import { columnOf, malformed } from './visit-column.ts';
+import { columnOf, long, malformed, short } from './visit-column.ts';
 
 const unknownAgent: Probe = (identity, target) => {
   const who = person(0, identity);
@@ -25,6 +25,8 @@ export const visitorQuestions = questions({
   requirements: ['piwik._id.stored', 'piwik.user-agent.browser', 'piwik.res.stored', 'piwik.lang.wide'],
   probes: {
     'malformed _id': malformed('_id', 'piwik.malformed-visitor-id'),
+    'short _id': short('_id', 'piwik.malformed-visitor-id'),
+    'long _id': long,
     'unknown agent': unknownAgent,
     'sign of resolution': columnOf('piwik.res.stored', ['piwik.resolution-sign', 'config_resolution'], () => ({
       pairs: [['res', wireOf('320×480')]],

@@ -5,7 +5,7 @@ import { requestsOf } from '../request/chain.ts';
 import { page, viewing } from '../request/page.ts';
 import { anonymous, person } from '../request/person.ts';
 import { dateTime } from '../request/time.ts';
-import { mayHold } from '../row/cells.ts';
+import { mayHold, notNegative } from '../row/cells.ts';
 import { of, on, row } from '../row/rows.ts';
 import { maybe, type Probe, questions } from './probe.ts';
 
@@ -53,6 +53,10 @@ const outOfOrder: Probe = (identity, target) => {
           { backwards: dateTime(at - 60), kept: dateTime(at) },
           recorded,
         ),
+        visit_total_time: notNegative(recorded),
+      }),
+      row('log_link_visit_action', 'late', on(page(1, identity)), recorded, {
+        time_spent_ref_action: notNegative(recorded),
       }),
     ],
   };

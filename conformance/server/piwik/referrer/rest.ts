@@ -11,7 +11,7 @@ import { requestsOf } from '../request/chain.ts';
 import { type Pairs, wireOf } from '../request/hit.ts';
 import { page, viewing } from '../request/page.ts';
 import { person } from '../request/person.ts';
-import { holds } from '../row/cells.ts';
+import { holds, nothing } from '../row/cells.ts';
 import { type Columns, of, row } from '../row/rows.ts';
 
 type Way = 'direct' | 'own-site' | 'first-action' | 'website' | 'address-as-sent';
@@ -43,7 +43,9 @@ function addressOf({ way, before }: Plan, identity: Identity): string | undefine
 
 function storedOf(way: Way, requirement: RequirementId): Columns {
   if (way === 'address-as-sent') return { referer_url: holds(spelled, requirement) };
-  if (way !== 'website') return { referer_type: holds(DIRECT, requirement) };
+  const direct = { referer_type: holds(DIRECT, requirement), referer_name: nothing(requirement) };
+  if (way === 'direct' || way === 'first-action') return { ...direct, referer_url: nothing(requirement) };
+  if (way === 'own-site') return { ...direct, referer_keyword: nothing(requirement) };
   return { referer_type: holds(WEBSITE, requirement), referer_name: holds('daily.example', requirement) };
 }
 

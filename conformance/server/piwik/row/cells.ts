@@ -25,3 +25,21 @@ export function refersToNothing(requirement: RequirementId): ExpectedColumn {
   const judge = (value: StoredValue) => (value === 0 || value === null ? undefined : `it is ${value}`);
   return { cell: { kind: 'like', expected: '0 or NULL', judge }, requirement };
 }
+
+/** No time runs backwards. */
+export function notNegative(requirement: RequirementId): ExpectedColumn {
+  const judge = (value: StoredValue) => (Number(value) >= 0 ? undefined : `it is ${value}`);
+  return { cell: { kind: 'like', expected: '0 or more', judge }, requirement };
+}
+
+/** No text: an empty one in some servers, NULL in others. */
+export function nothing(requirement: RequirementId): ExpectedColumn {
+  const judge = (value: StoredValue) => (value === '' || value === null ? undefined : `it is ${value}`);
+  return { cell: { kind: 'like', expected: 'an empty text or NULL', judge }, requirement };
+}
+
+/** An id of the tracker's own making. */
+export function visitorNumber(requirement: RequirementId): ExpectedColumn {
+  const judge = (value: StoredValue) => (/^[0-9a-f]{16}$/.test(String(value)) ? undefined : `it is ${value}`);
+  return { cell: { kind: 'like', expected: '16 hexadecimal digits', judge }, requirement };
+}

@@ -8,7 +8,7 @@ import { of, row } from '../row/rows.ts';
 
 const requirement = 'piwik.user-agent.less-plain';
 
-function named(agent: string, name: string, version: string): Probe {
+function named(agent: string, name: string, version: string, system?: string): Probe {
   return (identity, target) => {
     const who = person(0, identity);
     return {
@@ -17,6 +17,7 @@ function named(agent: string, name: string, version: string): Probe {
         row('log_visit', 'visit', of(who), requirement, {
           config_browser_name: holds(name, requirement),
           config_browser_version: holds(version, requirement),
+          ...(system === undefined ? {} : { config_os: holds(system, requirement) }),
         }),
       ],
     };
@@ -25,6 +26,11 @@ function named(agent: string, name: string, version: string): Probe {
 
 function webkit(build: string, rest = ''): string {
   return `Mozilla/5.0 (X11; U; Linux x86_64; en-us) AppleWebKit/${build} (KHTML, like Gecko)${rest}`;
+}
+
+function held(device: string, system: string): Probe {
+  const agent = `Mozilla/5.0 (${device}; CPU OS 7_0 like Mac OS X) AppleWebKit/537.51.1 (KHTML, like Gecko) Version/7.0 Mobile/11A465 Safari/9537.53`;
+  return named(agent, 'SF', '7.0', system);
 }
 
 export const lessPlainAgents = questions({
@@ -42,11 +48,19 @@ export const lessPlainAgents = questions({
       '31.0',
     ),
     'version on WebKit': named(webkit('538.1', ' Version/6.1'), 'SF', '6.1'),
-    'build of Safari 5': named(webkit('533.3'), 'SF', '5.0'),
+    'build of Safari 7': named(webkit('537'), 'SF', '7.0'),
+    'build of Safari 6': named(webkit('536.26'), 'SF', '6.0'),
+    'build of Safari 5': named(webkit('533'), 'SF', '5.0'),
     'build of Safari 4': named(webkit('531.2'), 'SF', '4.0'),
+    'build of Safari 3': named(webkit('522.11'), 'SF', '3.0'),
     'build of Safari 2': named(webkit('419.3'), 'SF', '2.0'),
+    'build of Safari 1': named(webkit('85.7'), 'SF', '1.0'),
+    iPad: held('iPad', 'IPA'),
+    iPhone: held('iPhone', 'IPH'),
+    iPod: held('iPod', 'IPD'),
+    'older Windows': named('Mozilla/4.0 (compatible; MSIE 8.0; Windows NT 5.1; Trident/4.0)', 'IE', '8.0', 'WXP'),
     'Mozilla alone': named('Mozilla/4.75 [en] (X11; U; Linux 2.2.16 i686)', 'NS', '4.75'),
     'no version': named('Opera', 'UNK', ''),
-    nobody: named('nobody', 'UNK', ''),
+    nobody: named('nobody', 'UNK', '', 'UNK'),
   },
 });

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { choicesOf } from '../../coverage/choices.ts';
-import type { Experiment } from '../../model.ts';
+import type { ExpectedColumn, Experiment } from '../../model.ts';
 import { dayOffset } from '../draw/day.ts';
 import { type ActKind, actKinds, actOf } from '../request/act.ts';
 import { moments, requestsOf } from '../request/chain.ts';
@@ -16,6 +16,10 @@ interface Plan {
   acts: readonly ActKind[];
   /** Whether a conversion follows, which is no action. */
   converts: boolean;
+}
+
+function counted(acts: readonly ActKind[], kind: ActKind): ExpectedColumn {
+  return holds(acts.filter((one) => one === kind).length, 'piwik.visit.total-actions');
 }
 
 export const visitTotals: Experiment<Plan> = {
@@ -50,6 +54,8 @@ export const visitTotals: Experiment<Plan> = {
       expected: [
         row('log_visit', 'visit', of(who), 'piwik.visit.total-actions', {
           visit_total_actions: holds(acts.length, 'piwik.visit.total-actions'),
+          visit_total_searches: counted(acts, 'search'),
+          visit_total_events: counted(acts, 'event'),
         }),
       ],
       absent: [],

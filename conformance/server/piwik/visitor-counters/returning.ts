@@ -60,7 +60,12 @@ export const visitorReturning: Experiment<Plan> = {
       plan.sign === 'order' ? 'piwik.visitor-counters.buyer' : 'piwik.visitor-counters.returning';
     return {
       requests: [get(hitOf(who, target, [...viewing(page(0, identity)), ...pairs], at))],
-      expected: [row('log_visit', 'visit', of(who), requirement, { visitor_returning: holds(returning, requirement) })],
+      expected: [
+        row('log_visit', 'visit', of(who), requirement, {
+          visitor_returning: holds(returning, requirement),
+          ...(plan.sign === 'earlier visit' ? {} : { visitor_days_since_last: holds(0, requirement) }),
+        }),
+      ],
       absent: [],
     };
   },

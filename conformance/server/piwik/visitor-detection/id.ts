@@ -9,7 +9,7 @@ import { shortGap } from '../draw/gap.ts';
 import { requestsOf, type Step } from '../request/chain.ts';
 import { page, viewing } from '../request/page.ts';
 import { anonymous, type Person, person } from '../request/person.ts';
-import { holds, shares } from '../row/cells.ts';
+import { holds, shares, visitorNumber } from '../row/cells.ts';
 import { on, row } from '../row/rows.ts';
 
 interface Plan {
@@ -57,8 +57,11 @@ export const visitorId: Experiment<Plan> = {
       expected: [
         action(0, { 'idvisit.idvisitor': holds(id, stored), idvisitor: holds(id, everywhere) }),
         action(1, { 'idvisit.idvisitor': holds(id, kept), idvisitor: holds(id, kept) }),
-        action(2, { idvisitor: shares('somebody', everywhere), 'idvisit.idvisitor': shares('somebody', everywhere) }),
-        action(3, { idvisitor: shares('somebody else', madeUp) }),
+        action(2, {
+          idvisitor: shares('somebody', everywhere),
+          'idvisit.idvisitor': shares('somebody', everywhere),
+        }),
+        action(3, { idvisitor: shares('somebody else', madeUp), 'idvisit.idvisitor': visitorNumber(madeUp) }),
         action(4, { idvisitor: shares('somebody', everywhere) }),
       ],
       absent: [],
