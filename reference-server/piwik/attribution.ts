@@ -1,6 +1,6 @@
 /** Rule conversion, attribution: which referrer a conversion is credited to. */
 import type { StoredRow } from '../storage/store.ts';
-import { isStorable, sqlDate } from './forms/date-time.ts';
+import { sqlDate, storable } from './forms/date-time.ts';
 import { trimmed } from './forms/text.ts';
 import type { Hit, Tracking } from './hit.ts';
 import { cut, type Referrer, referrerTypes } from './referrer.ts';
@@ -43,8 +43,7 @@ export function namedReferrer(tracking: Tracking, hit: Hit): Referrer | undefine
 
 /** `_refts`; the first day of 1970 when it is missing, as servers of the time stored it. */
 function referralTime(hit: Hit): number {
-  const time = hit.parameters.integer('_refts') ?? 0;
-  return isStorable(time) ? time : 0;
+  return storable(hit.parameters.integer('_refts') ?? 0);
 }
 
 /** Clients of the time escaped these texts twice. */

@@ -1,7 +1,8 @@
 /** Rule ecommerce: orders, stored once per number, and carts, kept up until they become an order. */
 import { createHash } from 'node:crypto';
 import { insertRow } from '../storage/insert-row.ts';
-import type { Row, Store, StoredRow } from '../storage/store.ts';
+import { indexOrders } from '../storage/order-index.ts';
+import type { Row, StoredRow } from '../storage/store.ts';
 import { money } from './conversion.ts';
 import { cutCharacters } from './forms/text.ts';
 import type { Hit, Tracking } from './hit.ts';
@@ -48,19 +49,9 @@ export function storeOrder(tracking: Tracking, hit: Hit, visit: StoredRow, order
 
 /** Numbers that differ in case only are one order (ledger piwik.order-id-case). */
 export function orderIsKnown({ store }: Tracking, hit: Hit, number: string): boolean {
-  makeOrderIndex(store);
+  indexOrders(store);
   const lookup = 'SELECT 1 FROM log_conversion WHERE idsite = ? AND idorder = ? COLLATE NOCASE';
   return store.statement(lookup).get(hit.site.id, number) !== undefined;
-}
-
-const indexed = new WeakSet<Store>();
-
-/** Without it each order would be compared with all others of its site. */
-function makeOrderIndex(store: Store): void {
-  if (indexed.has(store)) return;
-  const columns = 'log_conversion (idsite, idorder COLLATE NOCASE)';
-  store.prepare(`CREATE INDEX IF NOT EXISTS log_conversion_idorder_any_case ON ${columns}`).run();
-  indexed.add(store);
 }
 
 /** `visit_goal_buyer` after the hit: 1 ordered, 2 open cart, 3 ordered and then opened another cart. */

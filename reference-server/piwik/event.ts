@@ -14,7 +14,7 @@ export function event(tracking: Tracking, hit: Hit, request: { category: string;
     name: part(actionTypes.eventName, hit.parameters.text('e_n')),
     eventCategory: part(actionTypes.eventCategory, request.category),
     eventAction: part(actionTypes.eventAction, request.action),
-    value: value === undefined || value === '0' ? null : value,
+    value: value === '0' ? null : (value ?? null),
     customVariables: {},
   };
 }

@@ -24,7 +24,7 @@ export interface LocationProvider {
   locate(tracking: Tracking, hit: Hit, address: Address): Partial<Location> | undefined;
 }
 
-const nowhere: Location = {
+const unlocated: Location = {
   location_country: 'xx',
   location_region: null,
   location_city: null,
@@ -34,16 +34,20 @@ const nowhere: Location = {
 
 /** The provider that the option names; the default one when there is no such provider, or it cannot be used. */
 export function chosenProvider({ extension, settings, parts }: Tracking): LocationProvider {
-  const id = settings.piwik['usercountry.location_provider'];
-  const named = id === parts.locationProvider.id ? undefined : extension.providers.get(id);
+  const named = extension.providers.get(settings.piwik['usercountry.location_provider']);
   return named !== undefined && (named.isAvailable?.(settings) ?? true) === true ? named : parts.locationProvider;
+}
+
+/** What the provider of the installation finds, else the guess by language. */
+function located(tracking: Tracking, hit: Hit, address: Address): Location {
+  const found = tracking.parts.chosenProvider(tracking).locate(tracking, hit, address);
+  return { ...unlocated, ...(found ?? byLanguage.locate(tracking, hit, address)) };
 }
 
 /** The location of a new visit. `address` is the one that may be used for it: masked or not, as the options say. */
 export function visitLocation(tracking: Tracking, hit: Hit, address: Address): Location {
-  const found = tracking.parts.chosenProvider(tracking).locate(tracking, hit, address);
-  const located = { ...nowhere, ...(found ?? byLanguage.locate(tracking, hit, address)) };
-  return hit.authenticated ? { ...located, ...tracking.parts.locationOverrides(hit) } : located;
+  const location = located(tracking, hit, address);
+  return hit.authenticated ? { ...location, ...tracking.parts.locationOverrides(hit) } : location;
 }
 
 /**

@@ -47,7 +47,7 @@ export const leftOut: readonly LeftOut[] = [
       'located',
       'masked',
       'maskedBits6',
-      'nowhere',
+      'unlocated',
       'parseRange',
       'provider',
       'ranges',

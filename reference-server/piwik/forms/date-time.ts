@@ -3,18 +3,18 @@ import { remembering } from '../../memory.ts';
 
 const seconds = /^\d{1,10}$/;
 const form = /^\s*([1-9]\d{3})-(\d{1,2})-(\d{1,2})(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?\s*(?:Z|UTC)?\s*$/;
-/** The first second of the year 1000 and of the year 10000: columns hold what lies between. */
-const beginning = -30610224000;
-const end = 253402300800;
+/** The first second of the year 1000 and the last of the year 9999: columns hold what lies between. */
+const earliest = -30610224000;
+const latest = 253402300799;
 
 /** Seconds since 1970, or undefined when the text is no time of the years 1000 to 9999, or a number of 0. */
 export function dateTime(text: string): number | undefined {
   return seconds.test(text) ? Number(text) || undefined : calendarTime(text);
 }
 
-/** True for times that a column can hold. */
-export function isStorable(time: number): boolean {
-  return time >= beginning && time < end;
+/** The next time that a column can hold. */
+export function storable(time: number): number {
+  return Math.max(earliest, Math.min(time, latest));
 }
 
 /**
@@ -42,7 +42,7 @@ function calendarTime(text: string): number | undefined {
   const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0)) as number[];
   const time = Date.UTC(Number(year), Number(month) - 1, day, hour, minute, second);
   const date = new Date(time);
-  // A day or hour that does not exist rolls over into the next one, and is thereby found.
-  const exists = date.getUTCMonth() + 1 === month && date.getUTCDate() === day && date.getUTCHours() === hour;
-  return exists && Number(minute) < 60 && Number(second) < 60 ? time / 1000 : undefined;
+  // A day, hour, minute or second that does not exist rolls over into what is before it, and is thereby found.
+  const exists = date.getUTCMonth() + 1 === month && date.getUTCHours() === hour && date.getUTCMinutes() === minute;
+  return exists ? time / 1000 : undefined;
 }

@@ -12,7 +12,7 @@ const form = /^[ \t\v\f]*([+-]?)(?=\.?\d)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,2}))?$/
 export function decimal(text: string): string | undefined {
   const match = form.exec(text);
   if (match === null) return undefined;
-  const [, sign = '', whole = '', fraction = '', exponent] = match;
+  const [, sign, whole, fraction = '', exponent] = match as unknown as [string, string, string, string?, string?];
   return (sign === '-' ? '-' : '') + plain(whole, fraction, Number(exponent ?? 0));
 }
 

@@ -8,6 +8,7 @@ import { hitOf, person } from '../request/person.ts';
 import { holds } from '../row/cells.ts';
 import { of, row } from '../row/rows.ts';
 
+const DIRECT = 1;
 const SEARCH_ENGINE = 2;
 const WEBSITE = 3;
 const CAMPAIGN = 6;
@@ -103,6 +104,18 @@ export const referrerDetails = questions({
       'winter',
       'coats',
     ]),
+    'keyword in the fragment': came(keywordless, { query: `${spring}#${firstName}=autumn&${firstKeyword}=boots` }, [
+      CAMPAIGN,
+      'autumn',
+      'boots',
+    ]),
+    'keyword in the query': came(
+      keywordless,
+      { query: `${spring}&${firstKeyword}=shoes#${firstName}=autumn&${firstKeyword}=boots` },
+      [CAMPAIGN, 'spring', 'shoes'],
+    ),
+    'no campaign in the fragment': came(keywordless, { query: `${spring}#top` }, [CAMPAIGN, 'spring', '']),
+    'name without a value': came(emptyNames, { query: `?${firstName}` }, [DIRECT, '', '']),
     'engine of a country': searchedAt('www.google.de', 'Google'),
     'engine of a country with two names': searchedAt('www.google.co.uk', 'Google'),
     'engine below its host': searchedAt('global.bing.com', 'Bing'),
