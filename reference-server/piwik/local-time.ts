@@ -20,8 +20,9 @@ export function localTime(parameters: Parameters, now: number): string {
 function columnTime(hour: number, minute: number, second: number): string {
   if (minute > 59 || second > 59) return '00:00:00';
   if (minute < 0) return columnTime(0, 0, hour);
-  if (Math.abs(hour) > largestHour) return `${hour < 0 ? '-' : ''}838:59:59`;
-  return `${hour < 0 ? '-' : ''}${two(Math.abs(hour))}:${two(minute)}:${two(Math.max(second, 0))}`;
+  const sign = hour < 0 ? '-' : '';
+  if (Math.abs(hour) > largestHour) return `${sign}838:59:59`;
+  return `${sign}${two(Math.abs(hour))}:${two(minute)}:${two(Math.max(second, 0))}`;
 }
 
 function two(number: number): string {

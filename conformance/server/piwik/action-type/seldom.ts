@@ -77,6 +77,7 @@ export const seldomAddress = questions({
   id: 'piwik.action-type-seldom',
   requirements: [kept, pairs, scheme, matrix],
   probes: {
+    'no fragment': keeping(() => ['?c=3', '?c=3']),
     'number signs at the end': keeping(() => ['#part#2##', '#part#2']),
     'excluded in a fragment': keeping(({ excludedParameters: [name = 'gclid'] }) => [`#a=1&${name}=x&b=2`, '#a=1&b=2']),
     'fragment behind a query': keeping(({ excludedParameters: [name = 'gclid'] }) => [

@@ -43,23 +43,10 @@ export function short(name: '_id' | 'cid', ledger: LedgerId): Probe {
   };
 }
 
-/** An id with a digit too many. */
-export const long: Probe = (identity, target) => {
-  const who = anonymous(person(0, identity));
-  const visitor = identity.visitor(0);
-  return {
-    requests: [get(hitOf(who, target, [...viewing(page(0, identity)), ['_id', `${visitor}0`]]))],
-    expected: [
-      maybe(['log_visit', 'cut', { idvisitor: visitor }], 'piwik._id.stored', {
-        ledger: 'piwik.malformed-visitor-id',
-        stored: 'lenient',
-        absent: ['ignored', 'refused'],
-      }),
-    ],
-  };
-};
-
-/** An id with a first character that is no digit; read digit by digit it would begin with 0. */
+/**
+ * An id with a first character that is no digit; read digit by digit it would begin with 0. That of `_id` is too long,
+ * as well.
+ */
 export function malformed(name: '_id' | 'cid', ledger: LedgerId): Probe {
   return (identity, target) => {
     const who = anonymous(person(0, identity));
@@ -67,7 +54,7 @@ export function malformed(name: '_id' | 'cid', ledger: LedgerId): Probe {
     const shown = page(0, identity);
     const requirement = `piwik.${name}.stored` as const;
     return {
-      requests: [get(hitOf(who, target, [...viewing(shown), [name, `g${rest}`]]))],
+      requests: [get(hitOf(who, target, [...viewing(shown), [name, `g${rest}${name === '_id' ? 'ff' : ''}`]]))],
       expected: [
         maybe(['log_link_visit_action', 'action', on(shown)], requirement, {
           ledger,

@@ -4,7 +4,7 @@ import { page, viewing } from '../request/page.ts';
 import { hitOf, person } from '../request/person.ts';
 import { of } from '../row/rows.ts';
 import { maybe, type Probe, questions } from './probe.ts';
-import { columnOf, long, malformed, short } from './visit-column.ts';
+import { columnOf, malformed, short } from './visit-column.ts';
 
 const unknownAgent: Probe = (identity, target) => {
   const who = person(0, identity);
@@ -26,7 +26,6 @@ export const visitorQuestions = questions({
   probes: {
     'malformed _id': malformed('_id', 'piwik.malformed-visitor-id'),
     'short _id': short('_id', 'piwik.malformed-visitor-id'),
-    'long _id': long,
     'unknown agent': unknownAgent,
     'sign of resolution': columnOf('piwik.res.stored', ['piwik.resolution-sign', 'config_resolution'], () => ({
       pairs: [['res', wireOf('320×480')]],

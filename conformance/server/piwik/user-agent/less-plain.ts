@@ -33,7 +33,7 @@ function held(device: string, system: string): Probe {
   return named(agent, 'SF', '7.0', system);
 }
 
-export const lessPlainAgents = questions({
+const probed = questions({
   id: 'piwik.user-agent-less-plain',
   requirements: [requirement],
   probes: {
@@ -64,3 +64,6 @@ export const lessPlainAgents = questions({
     nobody: named('nobody', 'UNK', '', 'UNK'),
   },
 });
+
+/** Whoever reads agents in another way altogether fails elsewhere, too, and is named there. */
+export const lessPlainAgents = { ...probed, broad: true as const };
