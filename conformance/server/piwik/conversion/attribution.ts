@@ -52,7 +52,9 @@ function dateOf(seconds: number): string {
 function landings(plan: Plan, people: readonly Person[], identity: Identity): Step[] {
   return people.map((who, slot) => {
     const { url } = page(slot, identity);
-    const pairs = [...viewing({ url: slot === IN_CAMPAIGN ? `${url}?${landing}` : url }), sent(plan.urlref)];
+    // What the client remembers counts for more than that, too.
+    const inCampaign = slot === IN_CAMPAIGN || (slot === 0 && plan.keyed);
+    const pairs = [...viewing({ url: inCampaign ? `${url}?${landing}` : url }), sent(plan.urlref)];
     return { who, at: identity.clock(plan.day), pairs };
   });
 }

@@ -7,7 +7,7 @@ import { page, viewing } from '../request/page.ts';
 import { bareHitOf, headersOf, type Person, person } from '../request/person.ts';
 import { titled } from '../request/titled.ts';
 import { of, on, row } from '../row/rows.ts';
-import { noEntries } from './bulk-entries.ts';
+import { badEntry, noEntries } from './bulk-entries.ts';
 import { maybe, type Probe, questions } from './probe.ts';
 
 const many = 'piwik.bulk.many';
@@ -20,28 +20,6 @@ function sent(entries: readonly Entry[], who: Person, target: TargetFacts): Outg
 function view(who: Person, slot: number, identity: Parameters<Probe>[0], target: TargetFacts): Hit {
   return bareHitOf(who, target, viewing(page(slot, identity)));
 }
-
-const badEntry: Probe = (identity, target) => {
-  const who = person(0, identity);
-  const good = [0, 2].map((slot) => entryOf(view(who, slot, identity, target), 'query'));
-  const bad = entryOf(view(who, 1, identity, { ...target, site: 0 }), 'query');
-  const ledger = 'piwik.bulk-bad-entry';
-  return {
-    requests: [sent([good[0] ?? '', bad, good[1] ?? ''], who, target)],
-    expected: [
-      maybe([action, 'before', { ...of(who), ...on(page(0, identity)) }], many, {
-        ledger,
-        stored: ['stops', 'skips'],
-        absent: 'refuses',
-      }),
-      maybe([action, 'behind', { ...of(who), ...on(page(2, identity)) }], many, {
-        ledger,
-        stored: 'skips',
-        absent: ['stops', 'refuses'],
-      }),
-    ],
-  };
-};
 
 const withoutMark: Probe = (identity, target) => {
   const who = person(0, identity);
@@ -168,11 +146,12 @@ function truthValue(rec: boolean | number): Probe {
 
 export const bulkQuestions = questions({
   id: 'piwik.ledger-bulk',
-  requirements: [many, 'piwik.bulk.object-entry'],
+  requirements: [many, 'piwik.bulk.answer', 'piwik.bulk.object-entry'],
   features: ['bulk'],
   obstacle: needsToken,
   probes: {
-    'bad entry': badEntry,
+    'bad entry': badEntry('unknown'),
+    'entry without a site': badEntry('unsaid'),
     'no entries': noEntries,
     'without question mark': withoutMark,
     'without token': withoutToken,

@@ -88,6 +88,23 @@ const beyond: Probe = (identity, target) => {
   };
 };
 
+/** An order of one item in so many pieces; what the order and the item hold at most or least. */
+function pieces(sent: number, nearest: readonly [total: number, quantity: number]): Probe {
+  return (identity, target) => {
+    const who = person(0, identity);
+    const list = JSON.stringify([[`SKU ${identity.text(1)}`, 'Item', 'Category', 1, sent]]);
+    const pairs: Pairs = [...viewing(page(0, identity)), ...ordering(identity.text(0)), ['ec_items', wireOf(list)]];
+    const held = (most: number) => mayHold('piwik.number-range', { nearest: most, kept: sent, missing: 1 }, amount);
+    return {
+      requests: [get(hitOf(who, target, pairs))],
+      expected: [
+        row('log_conversion', 'order', of(who), amount, { items: held(nearest[0]) }),
+        row('log_conversion_item', 'item', of(who), amount, { quantity: held(nearest[1]) }),
+      ],
+    };
+  };
+}
+
 export const numberQuestions = questions({
   id: 'piwik.ledger-numbers',
   requirements: [flag, amount],
@@ -151,5 +168,8 @@ export const numberQuestions = questions({
       ['1e1x', '0', '0', '1'],
     ),
     'beyond the column': beyond,
+    'many pieces': pieces(70_000, [65_535, 70_000]),
+    'more pieces than can be': pieces(10_000_000_000, [65_535, 4_294_967_295]),
+    'pieces given back': pieces(-5, [0, 0]),
   },
 });

@@ -141,6 +141,14 @@ export const privilegedQuestions = questions({
       answers: { stored: '0', ignored: null },
     })),
     'four digits of degrees': fourDigits,
+    'five digits of degrees': columnOf('piwik.lat.wide', ['piwik.number-range', 'location_latitude'], () => ({
+      pairs: [['lat', '12345.5']],
+      answers: { nearest: '9999.999999', kept: '12345.5', missing: null },
+    })),
+    'five digits below zero': columnOf('piwik.lat.wide', ['piwik.number-range', 'location_latitude'], () => ({
+      pairs: [['lat', '-12345.5']],
+      answers: { nearest: '-9999.999999', kept: '-12345.5', missing: null },
+    })),
     ...clocks,
     'ten years ago': columnOf(
       'piwik._idts.wide',
