@@ -29,7 +29,7 @@ export const transportFaults: readonly Fault<Parts>[] = [
       withPart(parts, 'piwikHits', (sound) => (request) => {
         const names = ['action_name', 'res', '_cvar', 'gt_ms'];
         const isLong = request.method === 'GET' && names.every((name) => request.query.includes(`&${name}=`));
-        return isLong ? { ...sound(request), hits: [] } : sound(request);
+        return isLong ? { ...sound(request), hits: [{ kind: 'pairs', pairs: [] }] } : sound(request);
       }),
   },
   {

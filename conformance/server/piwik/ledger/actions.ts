@@ -1,16 +1,15 @@
 /** Questions about texts of actions, and about what a request is. */
-import type { RequirementId } from '../../../../generated/piwik/2.0/facts.ts';
-import { type ActKind, actOf, outsideOf } from '../request/act.ts';
-import { get, type Pairs, wireOf } from '../request/hit.ts';
+import { actOf, outsideOf } from '../request/act.ts';
+import { get, wireOf } from '../request/hit.ts';
 import { ordering } from '../request/order.ts';
 import { page, pageAt, viewing } from '../request/page.ts';
 import { hitOf, person } from '../request/person.ts';
 import { mayHold, refersToNothing } from '../row/cells.ts';
 import { of, row } from '../row/rows.ts';
+import { linked, linkQuestions } from './links.ts';
 import { maybe, type Probe, questions } from './probe.ts';
 
 const action = 'log_link_visit_action';
-type Asking = Parameters<Probe>[0];
 
 const zeroTitle: Probe = (identity, target) => {
   const who = person(0, identity);
@@ -141,33 +140,6 @@ const twiceInOne: Probe = (identity, target) => {
   };
 };
 
-/** What a column holds that could link to a text and does not. */
-function unlinked(
-  requirement: RequirementId,
-  column: string,
-  usual: 0 | null,
-  pairs: (identity: Asking) => Pairs,
-): Probe {
-  return (identity, target) => {
-    const who = person(0, identity);
-    const answers = { 'piwik-2.0': usual, zero: 0, null: null };
-    return {
-      requests: [get(hitOf(who, target, pairs(identity)))],
-      expected: [
-        row(action, 'action', of(who), requirement, {
-          [column]: mayHold('piwik.nothing-linked', answers, requirement),
-        }),
-      ],
-    };
-  };
-}
-
-function doing(kind: ActKind): (identity: Asking) => Pairs {
-  return (identity) => actOf(kind, 0, identity).pairs;
-}
-
-const linked = 'piwik.action-type.linked';
-
 export const actionQuestions = questions({
   id: 'piwik.ledger-actions',
   requirements: [
@@ -187,12 +159,7 @@ export const actionQuestions = questions({
     'no results': noResults,
     'word for a number': wordForNumber,
     'list of variables': listOfVariables,
-    'page without a title': unlinked(linked, 'idaction_name', 0, (identity) => viewing(page(0, identity))),
-    'page without an address': unlinked(linked, 'idaction_url', 0, () => [['url', 'nowhere']]),
-    'outlink without an address': unlinked(linked, 'idaction_url', 0, () => [['link', 'nowhere']]),
-    'file without a title': unlinked(linked, 'idaction_name', null, doing('download')),
-    'event without a name': unlinked(linked, 'idaction_name', null, doing('event')),
-    'search without an address': unlinked(linked, 'idaction_url', null, doing('search')),
+    ...linkQuestions,
     'event or not': eventOrNot,
     'url beside link': urlBesideLink,
     'twice in one request': twiceInOne,
