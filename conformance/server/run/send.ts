@@ -50,6 +50,8 @@ export class Sender {
   }
 
   async close(): Promise<void> {
+    // What is still on its way ends without an answer, and is not sent anew.
+    this.#keepAlive = false;
     await this.#pool.destroy();
   }
 
