@@ -34,7 +34,8 @@ const unlocated: Location = {
 
 /** The provider that the option names; the default one when there is no such provider, or it cannot be used. */
 export function chosenProvider({ extension, settings, parts }: Tracking): LocationProvider {
-  const named = extension.providers.get(settings.piwik['usercountry.location_provider']);
+  const id = settings.piwik['usercountry.location_provider'];
+  const named = id === parts.locationProvider.id ? undefined : extension.providers.get(id);
   return named !== undefined && (named.isAvailable?.(settings) ?? true) === true ? named : parts.locationProvider;
 }
 
