@@ -127,7 +127,7 @@ describe('titles', () => {
     ['  padded  ', 'padded'],
     ['0', '0'],
     ['<b>&amp;', '<b>&amp;'],
-    [' / ', undefined],
+    [' / ', ''],
     ['x'.repeat(2000), 'x'.repeat(1024)],
     ['é'.repeat(2000), 'é'.repeat(512)],
   ])('%j is stored as %j', (text, stored) => {

@@ -56,13 +56,15 @@ const outside: Arbitrary<Plan> = fc.tuple(scope, slots, badSlot).map(([name, kep
   kept,
 }));
 
-/** Good slots but for the third, which holds no pair. */
-const noPair: Arbitrary<Plan> = fc.tuple(scope, slots, badPair).map(([name, { 3: _third, ...kept }, value]) => ({
-  requirement: 'piwik.custom-variables.bad-slot',
-  scope: name,
-  text: JSON.stringify({ ...kept, 3: value }),
-  kept,
-}));
+/** Good slots but for the last three, which hold no pairs. */
+const noPair: Arbitrary<Plan> = fc
+  .tuple(scope, slots, badPair, badPair, badPair)
+  .map(([name, { 3: _third, 4: _fourth, 5: _fifth, ...kept }, third, fourth, fifth]) => ({
+    requirement: 'piwik.custom-variables.bad-slot',
+    scope: name,
+    text: JSON.stringify({ ...kept, 3: third, 4: fourth, 5: fifth }),
+    kept,
+  }));
 
 const unreadable: Arbitrary<Plan> = fc.tuple(scope, noJson).map(([name, text]) => ({
   requirement: 'piwik.custom-variables.not-json',
