@@ -82,6 +82,6 @@ function given(value: string | undefined): string | undefined {
 /** The columns float(10,6) hold four digits before the point and six behind it. */
 function degrees(number: string): string {
   const text = rounded(number, 6);
-  const [whole = ''] = text.replace('-', '').split('.');
+  const [whole] = text.replace('-', '').split('.') as [string];
   return whole.length <= 4 ? text : `${text.startsWith('-') ? '-' : ''}9999.999999`;
 }

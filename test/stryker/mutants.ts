@@ -93,12 +93,23 @@ interface Path {
   parentPath?: Path | null;
 }
 
-/** The next function around a text, be it declared or called. */
-function functionAround(path: Path | null | undefined): string | undefined {
+/** What may stand between a text and the function that returns it or is given it. */
+const within = new Set([
+  'ConditionalExpression',
+  'TemplateLiteral',
+  'ReturnStatement',
+  'BlockStatement',
+  'IfStatement',
+  'ForOfStatement',
+]);
+
+/** The function that returns a text or is given it; undefined for a text that something is compared with or looked up by. */
+function functionOf(path: Path | null | undefined): string | undefined {
   for (let at = path; at; at = at.parentPath) {
     const { type, id, callee } = at.node;
     if (type === 'FunctionDeclaration') return id?.name;
     if (type === 'NewExpression' || type === 'CallExpression') return callee?.name;
+    if (!within.has(type)) return undefined;
   }
   return undefined;
 }
@@ -107,7 +118,7 @@ function functionAround(path: Path | null | undefined): string | undefined {
 function reasonToLeaveOut(path: object): string | undefined {
   const { node, parentPath } = path as Path;
   if (node.type === 'StringLiteral' || node.type === 'TemplateLiteral') {
-    const name = functionAround(parentPath) ?? '';
+    const name = functionOf(parentPath) ?? '';
     return leftOut.find(({ words }) => words?.test(name))?.reason;
   }
   if (node.type === 'ObjectProperty') return propertyReasons.get(node.key?.name ?? '');

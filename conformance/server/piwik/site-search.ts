@@ -41,7 +41,10 @@ function searched(who: Person, shown: Page, { keyword, category, count }: Plan):
   };
 }
 
-/** Two people search, one of them twice; a third views a page with the category and count of the second, but without a keyword. */
+/**
+ * Two people search, one of them twice; a third views a page with the category and count of the second, but without a
+ * keyword.
+ */
 export const siteSearch: Experiment<Plan> = {
   id: 'piwik.site-search',
   protocol: 'piwik',

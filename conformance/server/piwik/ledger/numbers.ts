@@ -1,57 +1,57 @@
 /** Questions about how numbers are written, and about numbers that are too large. */
-import type { RequirementId } from '../../../../generated/piwik/2.0/facts.ts';
+import { facts, type RequirementId } from '../../../../generated/piwik/2.0/facts.ts';
 import type { ExpectedColumn, StoredValue } from '../../model.ts';
-import { plugins } from '../draw/computer.ts';
+import { type Plugin, plugins } from '../draw/computer.ts';
 import { get, type Pairs, wireOf } from '../request/hit.ts';
 import { ordering } from '../request/order.ts';
 import { page, viewing } from '../request/page.ts';
 import { hitOf, person } from '../request/person.ts';
 import { mayHold } from '../row/cells.ts';
-import { of, row } from '../row/rows.ts';
+import { type Columns, of, row } from '../row/rows.ts';
 import { type Probe, questions } from './probe.ts';
 
-const flag: RequirementId = 'piwik.fla.stored';
-const amount: RequirementId = 'piwik.revenue.stored';
+const amounts = ['revenue', 'ec_st', 'ec_tx', 'ec_sh', 'ec_dt'] as const;
+const pieceCount: RequirementId = 'piwik.ec_items.stored';
 
-const columns = {
-  fla: 'config_flash',
-  java: 'config_java',
-  dir: 'config_director',
-  qt: 'config_quicktime',
-  realp: 'config_realplayer',
-  pdf: 'config_pdf',
-  wma: 'config_windowsmedia',
-  gears: 'config_gears',
-  ag: 'config_silverlight',
-} as const;
+type Numeric = Plugin | (typeof amounts)[number];
 
-const amounts = {
-  revenue: 'revenue',
-  ec_st: 'revenue_subtotal',
-  ec_tx: 'revenue_tax',
-  ec_sh: 'revenue_shipping',
-  ec_dt: 'revenue_discount',
-} as const;
+const requirements = [...plugins, ...amounts].map((name): RequirementId => `piwik.${name}.stored`);
 
 /** A text, and what is stored of it when it is read as a whole, only when plain, or up to where it ends to be a number. */
 type Spelling = readonly [text: string, whole: StoredValue, plain: StoredValue, beginning: StoredValue];
 
-function spelt([, whole, plain, beginning]: Spelling, requirement: RequirementId): ExpectedColumn {
-  return mayHold('piwik.number-spelling', { whole, plain, beginning }, requirement);
+/** The column of a parameter in a record, by its own requirement. */
+function cellOf(
+  record: string,
+  name: Numeric,
+  answer: (requirement: RequirementId) => ExpectedColumn,
+): [column: string, ExpectedColumn] {
+  const own = facts.parameters[name]?.columns.find((column) => column.record === record);
+  if (own === undefined) throw new Error(`${name} fills no column of ${record}`);
+  return [own.column, answer(`piwik.${name}.stored`)];
 }
 
-function written(names: readonly string[], spellings: readonly Spelling[]): Pairs {
-  return spellings.map(([text], index) => [names[index] ?? '', wireOf(text)]);
+function spelt(record: string, names: readonly Numeric[], spellings: readonly Spelling[]): Columns {
+  return Object.fromEntries(
+    spellings.map(([, whole, plain, beginning], index) =>
+      cellOf(record, names[index] as Numeric, (requirement) =>
+        mayHold('piwik.number-spelling', { whole, plain, beginning }, requirement),
+      ),
+    ),
+  );
+}
+
+function written(names: readonly Numeric[], spellings: readonly Spelling[]): Pairs {
+  return spellings.map(([text], index) => [names[index] as Numeric, wireOf(text)]);
 }
 
 /** A page view of a browser whose plugins are told by these texts. */
 function flags(...spellings: readonly Spelling[]): Probe {
   return (identity, target) => {
     const who = person(0, identity);
-    const stored = spellings.map((spelling, index) => [columns[plugins[index] ?? 'fla'], spelt(spelling, flag)]);
     return {
       requests: [get(hitOf(who, target, [...viewing(page(0, identity)), ...written(plugins, spellings)]))],
-      expected: [row('log_visit', 'visit', of(who), flag, Object.fromEntries(stored))],
+      expected: [row('log_visit', 'visit', of(who), 'piwik.fla.stored', spelt('log_visit', plugins, spellings))],
     };
   };
 }
@@ -61,10 +61,10 @@ function costs(...spellings: readonly Spelling[]): Probe {
   return (identity, target) => {
     const who = person(0, identity);
     const pairs = [...viewing(page(0, identity)), ...ordering(identity.text(0))];
-    const stored = spellings.map((spelling, index) => [Object.values(amounts)[index], spelt(spelling, amount)]);
+    const stored = spelt('log_conversion', amounts, spellings);
     return {
-      requests: [get(hitOf(who, target, [...pairs, ...written(Object.keys(amounts), spellings)]))],
-      expected: [row('log_conversion', 'order', of(who), amount, Object.fromEntries(stored))],
+      requests: [get(hitOf(who, target, [...pairs, ...written(amounts, spellings)]))],
+      expected: [row('log_conversion', 'order', of(who), 'piwik.revenue.stored', stored)],
     };
   };
 }
@@ -72,19 +72,18 @@ function costs(...spellings: readonly Spelling[]): Probe {
 /** Ends of a column of one byte, and what lies beyond them. */
 const beyond: Probe = (identity, target) => {
   const who = person(0, identity);
-  const sent = { fla: 127, java: 128, dir: 1000, qt: -128, realp: -129, pdf: -1000 };
-  const stored = Object.entries(sent).map(([name, value]) => {
+  const values = [127, 128, 1000, -128, -129, -1000];
+  const stored = values.map((value, index) => {
     const nearest = Math.max(-128, Math.min(value, 127));
     const missing = nearest === value ? value : 0;
-    return [
-      columns[name as keyof typeof sent],
-      mayHold('piwik.number-range', { nearest, kept: value, missing }, flag),
-    ] as const;
+    return cellOf('log_visit', plugins[index] as Plugin, (requirement) =>
+      mayHold('piwik.number-range', { nearest, kept: value, missing }, requirement),
+    );
   });
-  const pairs: Pairs = Object.entries(sent).map(([name, value]) => [name, String(value)]);
+  const pairs: Pairs = values.map((value, index) => [plugins[index] as Plugin, String(value)]);
   return {
     requests: [get(hitOf(who, target, [...viewing(page(0, identity)), ...pairs]))],
-    expected: [row('log_visit', 'visit', of(who), flag, Object.fromEntries(stored))],
+    expected: [row('log_visit', 'visit', of(who), 'piwik.fla.stored', Object.fromEntries(stored))],
   };
 };
 
@@ -94,12 +93,12 @@ function pieces(sent: number, nearest: readonly [total: number, quantity: number
     const who = person(0, identity);
     const list = JSON.stringify([[`SKU ${identity.text(1)}`, 'Item', 'Category', 1, sent]]);
     const pairs: Pairs = [...viewing(page(0, identity)), ...ordering(identity.text(0)), ['ec_items', wireOf(list)]];
-    const held = (most: number) => mayHold('piwik.number-range', { nearest: most, kept: sent, missing: 1 }, amount);
+    const held = (most: number) => mayHold('piwik.number-range', { nearest: most, kept: sent, missing: 1 }, pieceCount);
     return {
       requests: [get(hitOf(who, target, pairs))],
       expected: [
-        row('log_conversion', 'order', of(who), amount, { items: held(nearest[0]) }),
-        row('log_conversion_item', 'item', of(who), amount, { quantity: held(nearest[1]) }),
+        row('log_conversion', 'order', of(who), pieceCount, { items: held(nearest[0]) }),
+        row('log_conversion_item', 'item', of(who), pieceCount, { quantity: held(nearest[1]) }),
       ],
     };
   };
@@ -107,7 +106,7 @@ function pieces(sent: number, nearest: readonly [total: number, quantity: number
 
 export const numberQuestions = questions({
   id: 'piwik.ledger-numbers',
-  requirements: [flag, amount],
+  requirements: [...requirements, pieceCount],
   features: ['ecommerce'],
   probes: {
     'whole numbers': flags(

@@ -94,8 +94,13 @@ const fourDigits: Probe = (identity, target) => {
   const who = person(0, identity);
   const requirement = 'piwik.lat.wide';
   return {
-    requests: [get(hitOf(who, target, [...viewing(page(0, identity)), ['lat', '1234.5']]))],
-    expected: [row('log_visit', 'visit', of(who), requirement, { location_latitude: holds('1234.5', requirement) })],
+    requests: [get(hitOf(who, target, [...viewing(page(0, identity)), ['lat', '1234.5'], ['long', '-1234.5']]))],
+    expected: [
+      row('log_visit', 'visit', of(who), requirement, {
+        location_latitude: holds('1234.5', requirement),
+        location_longitude: holds('-1234.5', requirement),
+      }),
+    ],
   };
 };
 

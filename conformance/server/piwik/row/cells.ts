@@ -28,7 +28,7 @@ export function refersToNothing(requirement: RequirementId): ExpectedColumn {
 
 /** No time runs backwards. */
 export function notNegative(requirement: RequirementId): ExpectedColumn {
-  const judge = (value: StoredValue) => (Number(value) >= 0 ? undefined : `it is ${value}`);
+  const judge = (value: StoredValue) => (value !== null && Number(value) >= 0 ? undefined : `it is ${value}`);
   return { cell: { kind: 'like', expected: '0 or more', judge }, requirement };
 }
 
