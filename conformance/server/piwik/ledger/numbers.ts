@@ -11,11 +11,17 @@ import { type Columns, of, row } from '../row/rows.ts';
 import { type Probe, questions } from './probe.ts';
 
 const amounts = ['revenue', 'ec_st', 'ec_tx', 'ec_sh', 'ec_dt'] as const;
-const pieceCount: RequirementId = 'piwik.ec_items.stored';
+const pieceCount: RequirementId = 'piwik.ec_items.wide';
 
 type Numeric = Plugin | (typeof amounts)[number];
 
-const requirements = [...plugins, ...amounts].map((name): RequirementId => `piwik.${name}.stored`);
+/** Spellings are less usual values: the requirement of those, where a parameter has one. */
+function requirementOf(name: Numeric): RequirementId {
+  const wide = `piwik.${name}.wide`;
+  return wide in facts.requirements ? (wide as RequirementId) : `piwik.${name}.stored`;
+}
+
+const requirements = [...plugins, ...amounts].map(requirementOf);
 
 /** A text, and what is stored of it when it is read as a whole, only when plain, or up to where it ends to be a number. */
 type Spelling = readonly [text: string, whole: StoredValue, plain: StoredValue, beginning: StoredValue];
@@ -28,7 +34,7 @@ function cellOf(
 ): [column: string, ExpectedColumn] {
   const own = facts.parameters[name]?.columns.find((column) => column.record === record);
   if (own === undefined) throw new Error(`${name} fills no column of ${record}`);
-  return [own.column, answer(`piwik.${name}.stored`)];
+  return [own.column, answer(requirementOf(name))];
 }
 
 function spelt(record: string, names: readonly Numeric[], spellings: readonly Spelling[]): Columns {
@@ -51,7 +57,7 @@ function flags(...spellings: readonly Spelling[]): Probe {
     const who = person(0, identity);
     return {
       requests: [get(hitOf(who, target, [...viewing(page(0, identity)), ...written(plugins, spellings)]))],
-      expected: [row('log_visit', 'visit', of(who), 'piwik.fla.stored', spelt('log_visit', plugins, spellings))],
+      expected: [row('log_visit', 'visit', of(who), requirementOf('fla'), spelt('log_visit', plugins, spellings))],
     };
   };
 }
@@ -64,7 +70,7 @@ function costs(...spellings: readonly Spelling[]): Probe {
     const stored = spelt('log_conversion', amounts, spellings);
     return {
       requests: [get(hitOf(who, target, [...pairs, ...written(amounts, spellings)]))],
-      expected: [row('log_conversion', 'order', of(who), 'piwik.revenue.stored', stored)],
+      expected: [row('log_conversion', 'order', of(who), requirementOf('revenue'), stored)],
     };
   };
 }
@@ -83,7 +89,7 @@ const beyond: Probe = (identity, target) => {
   const pairs: Pairs = values.map((value, index) => [plugins[index] as Plugin, String(value)]);
   return {
     requests: [get(hitOf(who, target, [...viewing(page(0, identity)), ...pairs]))],
-    expected: [row('log_visit', 'visit', of(who), 'piwik.fla.stored', Object.fromEntries(stored))],
+    expected: [row('log_visit', 'visit', of(who), requirementOf('fla'), Object.fromEntries(stored))],
   };
 };
 
