@@ -26,8 +26,10 @@ export function remembering<Result, Key extends string | number = string>(
 export function rememberingOf<Owner extends WeakKey, Result>(make: (owner: Owner) => Result): (owner: Owner) => Result {
   const made = new WeakMap<Owner, { result: Result }>();
   return (owner) => {
-    const known = made.get(owner) ?? { result: make(owner) };
-    made.set(owner, known);
-    return known.result;
+    const known = made.get(owner);
+    if (known !== undefined) return known.result;
+    const result = make(owner);
+    made.set(owner, { result });
+    return result;
   };
 }

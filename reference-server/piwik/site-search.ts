@@ -24,6 +24,8 @@ export function siteSearch(tracking: Tracking, hit: Hit, keyword: string): Actio
 
 /** The search that the page's own query or fragment tells of, or undefined when it tells of none. */
 export function searchInAddress(tracking: Tracking, hit: Hit, text: string): Action | undefined {
+  // Most addresses have no parameters, and need not be taken apart.
+  if (!/[?#;]/.test(text)) return undefined;
   const address = pageAddressOf(text);
   if (address === undefined) return undefined;
   const given = ownParameters(address, hit.parameters.text('cs'));

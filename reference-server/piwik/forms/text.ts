@@ -11,6 +11,8 @@ const encoder = new TextEncoder();
 
 /** The longest beginning of at most so many bytes of UTF-8 that does not end inside a character. */
 export function cutBytes(text: string, bytes: number): string {
+  // No character of a text takes more than three bytes for each of its units: most texts need not be encoded.
+  if (text.length * 3 <= bytes) return text;
   return text.slice(0, encoder.encodeInto(text, new Uint8Array(bytes)).read);
 }
 
