@@ -84,7 +84,7 @@ const padded: Arbitrary<Plan> = fc.tuple(scope, slots, blank, blank).map(([name,
   kept,
 }));
 
-/** Bad is the third slot, which otherwise holds a pair, or one that is none of the five. */
+/** Bad are the last three slots, which otherwise hold pairs, or one that is none of the five. */
 function withoutPair(text: string): boolean {
   return Object.keys(JSON.parse(text)).every((slot) => /^[1-5]$/.test(slot));
 }
