@@ -67,8 +67,7 @@ function readQuantity(quantity: unknown): number {
 
 function textOf(value: unknown): string {
   if (typeof value === 'string') return trimmed(value);
-  if (isExact(value)) return value.digits;
-  return value === true ? '1' : '';
+  return isExact(value) ? value.digits : '';
 }
 
 function numberOf(value: unknown): string | undefined {

@@ -68,7 +68,7 @@ export function searchColumns(search: Search): CustomVariables {
 function ownParameters(address: WebAddress, charset: string | undefined): Map<string, string> {
   const given = new Map<string, string>();
   for (const { name, value } of addressPairs(address)) {
-    const [plain = '', ...list] = name.toLowerCase().split(/\[|%5b/);
+    const [plain, ...list] = name.toLowerCase().split(/\[|%5b/) as [string, ...string[]];
     if (list.length > 0 && given.has(plain)) continue;
     given.set(plain, trimmed(unescaped(value ?? '', charset)));
   }

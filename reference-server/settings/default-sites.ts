@@ -35,6 +35,7 @@ export const defaultSites: readonly Site[] = [
       { id: 9, name: 'manual, deleted', attribute: 'manually', allowMultiple: true, revenue: '3', deleted: true },
       { id: 10, name: 'title by expression', attribute: 'title', patternType: 'regex', pattern: '^Exact Title$' },
       { id: 11, name: 'download, multiple', attribute: 'file', pattern: 'archive', allowMultiple: true },
+      { id: 12, name: 'broken expression', attribute: 'url', patternType: 'regex', pattern: '(never-closed' },
     ],
   },
   {

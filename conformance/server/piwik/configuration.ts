@@ -11,7 +11,7 @@ import { requestsOf } from './request/chain.ts';
 import type { Pairs } from './request/hit.ts';
 import { page, viewing } from './request/page.ts';
 import { anonymous, type Person, person } from './request/person.ts';
-import { shares } from './row/cells.ts';
+import { shares, sixteenDigits } from './row/cells.ts';
 import { on, row } from './row/rows.ts';
 
 const components = ['operating-system', 'browser', 'browser-version', 'language', 'plugins'] as const;
@@ -117,6 +117,7 @@ function render(plan: Plan, identity: Identity, target: TargetFacts): Scenario {
     expected: visits.map((visit, index) =>
       row('log_link_visit_action', `action ${index}`, on(page(index, identity)), requirement, {
         idvisit: shares(visit, requirement),
+        'idvisit.config_id': sixteenDigits('piwik.configuration.id'),
       }),
     ),
     absent: [],
@@ -134,6 +135,7 @@ export const configuration: Experiment<Plan> = {
     'piwik.configuration.language',
     'piwik.configuration.plugins',
     'piwik.configuration.not-resolution',
+    'piwik.configuration.id',
   ],
   casesPerRun: 4,
   branches: choicesOf([...components, 'not-resolution'], ({ component }) => component),
@@ -155,7 +157,7 @@ export const configurationAddress: Experiment<Plan> = {
   id: 'piwik.configuration-address',
   protocol: 'piwik',
   versions: ['2.0'],
-  requirements: ['piwik.configuration.address'],
+  requirements: ['piwik.configuration.address', 'piwik.configuration.id'],
   obstacle: needsToken,
   branches: {},
   plan: () => onScreens(same('address')),

@@ -23,6 +23,7 @@ import { clientTime } from './client-time.ts';
 import { configuration, configurationAddress } from './configuration.ts';
 import { conversionAmount } from './conversion/amount.ts';
 import { conversionAttribution } from './conversion/attribution.ts';
+import { brokenExpression } from './conversion/broken-expression.ts';
 import { conversionPatterns } from './conversion/patterns.ts';
 import { severalConversions } from './conversion/several.ts';
 import { unknownGoal } from './conversion/unknown-goal.ts';
@@ -134,6 +135,7 @@ const byRule = {
     conversionAttribution,
     conversionVisit,
     conversionPatterns,
+    brokenExpression,
     severalConversions,
     unknownGoal,
   ],

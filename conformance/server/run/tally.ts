@@ -90,7 +90,7 @@ export class Tally {
     }
     this.#absences.add(attempt, verdict);
     if (judged) this.coverage.add(attempt.scenario.requests, attempt.scenario.reached);
-    for (const possible of verdict.answers) this.#answers.add(possible);
+    this.#answers.add(verdict.answers);
   }
 
   /** Counts a case that was not sent because the reader would show nothing of it. */

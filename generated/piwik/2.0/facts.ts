@@ -423,6 +423,7 @@ export type RequirementId =
   | "piwik.configuration.address"
   | "piwik.configuration.plugins"
   | "piwik.configuration.not-resolution"
+  | "piwik.configuration.id"
   | "piwik.conversion.by-hand"
   | "piwik.conversion.no-action"
   | "piwik.conversion.goal-of-site"
@@ -688,6 +689,7 @@ export type LedgerId =
   | "piwik.cid-and-id"
   | "piwik.client-behaviour"
   | "piwik.configuration-scope"
+  | "piwik.control-in-address"
   | "piwik.conversion-attribution"
   | "piwik.conversion-detection"
   | "piwik.conversion-side-effects"
@@ -719,6 +721,7 @@ export type LedgerId =
   | "piwik.kinds-of-request"
   | "piwik.language-literals"
   | "piwik.language-not-normalised"
+  | "piwik.line-breaks"
   | "piwik.link-and-url"
   | "piwik.local-time-out-of-range"
   | "piwik.log-tables"
@@ -7402,6 +7405,14 @@ export const facts: Facts = {
       "source": "Piwik 2.0.3 facts, section 3.2",
       "rule": "configuration"
     },
+    "piwik.configuration.id": {
+      "id": "piwik.configuration.id",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "config_id is a digest of 8 bytes.",
+      "source": "Piwik 2.0.3 facts, section 2, log_visit",
+      "rule": "configuration"
+    },
     "piwik.conversion.by-hand": {
       "id": "piwik.conversion.by-hand",
       "level": "MUST",
@@ -9220,7 +9231,8 @@ export const facts: Facts = {
         "piwik.configuration.language",
         "piwik.configuration.address",
         "piwik.configuration.plugins",
-        "piwik.configuration.not-resolution"
+        "piwik.configuration.not-resolution",
+        "piwik.configuration.id"
       ]
     },
     "conversion": {
@@ -10164,6 +10176,28 @@ export const facts: Facts = {
         "ever": "As far as anything is stored."
       }
     },
+    "piwik.control-in-address": {
+      "id": "piwik.control-in-address",
+      "question": "What is stored of a control character in the address of a page?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters",
+          "text": "Not said."
+        },
+        {
+          "source": "Matomo 5 facts, addresses",
+          "text": "An underscore takes the place of a tab."
+        }
+      ],
+      "ruling": "underscore",
+      "reason": "No address has control characters, and servers of the day replace them as those of today do.",
+      "answers": {
+        "underscore": "An underscore.",
+        "kept": "The character itself.",
+        "dropped": "Nothing.",
+        "escaped": "Its escape."
+      }
+    },
     "piwik.conversion-attribution": {
       "id": "piwik.conversion-attribution",
       "question": "To what is a conversion credited that carries _ref?",
@@ -10762,6 +10796,26 @@ export const facts: Facts = {
       "answers": {
         "as-sent": "lang is stored as sent; capitals may lose the country.",
         "normalised": "lang is treated like the header."
+      }
+    },
+    "piwik.line-breaks": {
+      "id": "piwik.line-breaks",
+      "question": "Are line breaks within a text stored?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters",
+          "text": "Not said."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 0.7",
+          "text": "Line feeds, carriage returns and NUL are left out of every text."
+        }
+      ],
+      "ruling": "dropped",
+      "reason": "Servers of the day and of today leave them out, and a title is one line.",
+      "answers": {
+        "dropped": "They are left out.",
+        "kept": "They are stored."
       }
     },
     "piwik.link-and-url": {

@@ -594,6 +594,7 @@ export type RequirementId =
   | "piwik.configuration.address"
   | "piwik.configuration.plugins"
   | "piwik.configuration.not-resolution"
+  | "piwik.configuration.id"
   | "piwik.content.stored"
   | "piwik.content.no-action-counted"
   | "piwik.content.event-first"
@@ -9842,6 +9843,14 @@ export const facts: Facts = {
       "source": "Piwik 2.0.3 facts, section 3.2",
       "rule": "configuration"
     },
+    "piwik.configuration.id": {
+      "id": "piwik.configuration.id",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "config_id is a digest of 8 bytes.",
+      "source": "Piwik 2.0.3 facts, section 2, log_visit",
+      "rule": "configuration"
+    },
     "piwik.content.stored": {
       "id": "piwik.content.stored",
       "level": "SHOULD",
@@ -11360,7 +11369,8 @@ export const facts: Facts = {
         "piwik.configuration.language",
         "piwik.configuration.address",
         "piwik.configuration.plugins",
-        "piwik.configuration.not-resolution"
+        "piwik.configuration.not-resolution",
+        "piwik.configuration.id"
       ]
     },
     "content": {

@@ -62,6 +62,17 @@ export const configurationFaults: readonly Fault<Parts>[] = [
     language,
   ]),
   {
+    id: 'piwik.configuration.whole-digest',
+    requirement: 'piwik.configuration.id',
+    description: 'The whole digest of 16 bytes is the id of a configuration.',
+    apply: (parts) =>
+      withPart(parts, 'configurationId', (sound) => (...given) => {
+        return createHash('md5')
+          .update(sound(...given))
+          .digest('hex');
+      }),
+  },
+  {
     id: 'piwik.configuration.with-resolution',
     requirement: 'piwik.configuration.not-resolution',
     description: 'The configuration of a visitor holds the resolution.',

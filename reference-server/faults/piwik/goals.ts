@@ -11,6 +11,16 @@ function unreached(parts: Parts, attribute: Goal['attribute']): Parts {
   });
 }
 
+function isBroken({ patternType, pattern }: Pick<Goal, 'patternType' | 'pattern'>): boolean {
+  if (patternType !== 'regex') return false;
+  try {
+    RegExp(pattern);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 export const goalFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.conversion.urls-unseen',
@@ -52,6 +62,15 @@ export const goalFaults: readonly Fault<Parts>[] = [
     apply: (parts) =>
       withPart(parts, 'matches', (sound) => (pattern, text) => {
         return sound(pattern.patternType === 'regex' ? { ...pattern, patternType: 'contains' } : pattern, text);
+      }),
+  },
+  {
+    id: 'piwik.conversion.broken-regex-as-text',
+    requirement: 'piwik.conversion.regex',
+    description: 'An expression that cannot be compiled is taken for a text.',
+    apply: (parts) =>
+      withPart(parts, 'matches', (sound) => (pattern, text) => {
+        return sound(isBroken(pattern) ? { ...pattern, patternType: 'contains' } : pattern, text);
       }),
   },
   {

@@ -47,16 +47,44 @@ describe('the answers of a row', () => {
 describe('the answers of a run', () => {
   it('are what is left when each case has ruled out what it could', () => {
     const tally = new AnswerTally();
-    tally.add({ ledger: 'fake.time', answers: ['all', 'three'] });
+    tally.add([{ ledger: 'fake.time', answers: ['all', 'three'] }]);
     expect(tally.answers).toEqual([]);
-    tally.add({ ledger: 'fake.time', answers: ['all', 'stamp-only'] });
+    tally.add([{ ledger: 'fake.time', answers: ['all', 'stamp-only'] }]);
     expect(tally.answers).toEqual([{ ledger: 'fake.time', answer: 'all' }]);
   });
 
   it('are two when a target gives two', () => {
     const tally = new AnswerTally();
-    tally.add({ ledger: 'fake.names', answers: ['last'] });
-    tally.add({ ledger: 'fake.names', answers: ['first'] });
+    tally.add([{ ledger: 'fake.names', answers: ['last'] }]);
+    tally.add([{ ledger: 'fake.names', answers: ['first'] }]);
     expect(tally.answers.map(({ answer }) => answer)).toEqual(['first', 'last']);
+  });
+
+  it('are what all records of one case have in common', () => {
+    const tally = new AnswerTally();
+    tally.add([
+      { ledger: 'fake.time', answers: ['read', 'ignored'] },
+      { ledger: 'fake.time', answers: ['ignored', 'refused'] },
+    ]);
+    expect(tally.answers).toEqual([{ ledger: 'fake.time', answer: 'ignored' }]);
+  });
+
+  it('are those of each record when the records of one case contradict each other', () => {
+    const tally = new AnswerTally();
+    tally.add([
+      { ledger: 'fake.time', answers: ['read'] },
+      { ledger: 'fake.time', answers: ['ignored'] },
+    ]);
+    expect(tally.answers.map(({ answer }) => answer)).toEqual(['ignored', 'read']);
+  });
+
+  it('name an answer that no case alone showed beside one that a case did', () => {
+    const tally = new AnswerTally();
+    tally.add([{ ledger: 'fake.time', answers: ['read'] }]);
+    tally.add([{ ledger: 'fake.time', answers: ['read', 'ignored'] }]);
+    tally.add([{ ledger: 'fake.time', answers: ['ignored', 'refused'] }]);
+    expect(tally.answers.map(({ answer }) => answer)).toEqual(['read']);
+    tally.add([{ ledger: 'fake.time', answers: ['ignored', 'lenient'] }]);
+    expect(tally.answers.map(({ answer }) => answer)).toEqual(['ignored', 'read']);
   });
 });

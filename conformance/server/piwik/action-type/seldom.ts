@@ -5,7 +5,7 @@ import { type Probe, questions } from '../ledger/probe.ts';
 import { get } from '../request/hit.ts';
 import { page, viewing } from '../request/page.ts';
 import { hitOf, person } from '../request/person.ts';
-import { holds, refersToNothing } from '../row/cells.ts';
+import { holds, mayHold, refersToNothing } from '../row/cells.ts';
 import { of, row } from '../row/rows.ts';
 
 const kept = 'piwik.action-type.fragment-kept';
@@ -41,6 +41,27 @@ function seen(requirement: RequirementId, write: (own: string) => Address, site?
 function tail(requirement: RequirementId, sent: string, stored: string): Probe {
   return seen(requirement, (own) => ({ sent: `http://${own}${sent}`, name: `${own}${stored}`, prefix: HTTP }));
 }
+
+/** A page view of an address with a tab in it. */
+const withTab: Probe = (identity, target) => {
+  const who = person(0, identity);
+  const own = page(0, identity).name;
+  const written = (character: string) => `${own}/a${character}b`;
+  const answers = {
+    underscore: written('_'),
+    kept: written('\t'),
+    dropped: written(''),
+    escaped: written('%09'),
+  };
+  return {
+    requests: [get(hitOf(who, target, viewing({ url: `http://${written('\t')}` })))],
+    expected: [
+      row('log_link_visit_action', 'action', of(who), pairs, {
+        'idaction_url.name': mayHold('piwik.control-in-address', answers, pairs),
+      }),
+    ],
+  };
+};
 
 /** A page view of what is no address: it is stored without one. */
 function unread(write: (own: string) => string): Probe {
@@ -98,6 +119,7 @@ export const seldomAddress = questions({
     'no host': unread((own) => `http:///${own}`),
     'port beyond all ports': unread((own) => `http://${at(own, 'beaconform.invalid:65536')}`),
     'port that is no number': unread((own) => `http://${at(own, 'beaconform.invalid:port')}`),
+    'tab within': withTab,
     'largest port': seen(pairs, (own) => {
       const name = at(own, 'beaconform.invalid:65535');
       return { sent: `http://${name}`, name, prefix: HTTP };

@@ -10,6 +10,7 @@ import { hitOf, person } from '../request/person.ts';
 import { titled, titleOf } from '../request/titled.ts';
 import { holds, shares } from '../row/cells.ts';
 import { noRow, of, row } from '../row/rows.ts';
+import { isBroken } from './broken-expression.ts';
 
 interface Plan {
   goal: PatternGoal;
@@ -30,6 +31,8 @@ const byMatch: Readonly<Record<PatternGoal['match'], RequirementId>> = {
   file: 'piwik.conversion.by-file',
   external_website: 'piwik.conversion.by-external-website',
 };
+
+const marked: RequirementId = 'piwik.conversion.visit-marked';
 
 /** The text without its last character is no longer what is looked for, however it is compared. */
 function shortened(text: string): string {
@@ -63,7 +66,7 @@ function plansOf(goal: PatternGoal): Arbitrary<Plan>[] {
     return [fc.constantFrom(kind, other, compared, cased)];
   }
   const core = coreOf(pattern);
-  if (core === undefined) return [];
+  if (core === undefined || isBroken(goal)) return [];
   const whole = core.startsWith('^');
   const expression = fc.stringMatching(new RegExp(whole ? core : `^${core}$`));
   return [expression.map((text) => plan('piwik.conversion.regex', text, 'nothing of it', whole))];
@@ -104,6 +107,7 @@ export const conversionPatterns: Experiment<Plan> = {
     'piwik.conversion.contains',
     'piwik.conversion.regex',
     'piwik.conversion.case',
+    marked,
   ],
   features: ['goals'],
   casesPerRun: 3,
@@ -131,6 +135,7 @@ export const conversionPatterns: Experiment<Plan> = {
         row('log_conversion', 'converted', conversionOf(converts), requirement, {
           'idlink_va.idvisitor': holds(converts.visitor, requirement),
           idaction_url: shares('the page', requirement),
+          'idvisit.visit_goal_converted': holds(1, marked),
           revenue: ofGoal(requirement),
         }),
         row('log_link_visit_action', 'action', of(converts), requirement, {

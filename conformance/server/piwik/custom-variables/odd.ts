@@ -106,7 +106,14 @@ export const customVariablesOdd: Experiment<Plan> = {
     'of the visit': (plan) => plan.scope === '_cvar',
     'of the action': (plan) => plan.scope === 'cvar',
   },
-  plan: () => fc.oneof(outside, noPair, unreadable, padded),
+  plan: () =>
+    fc.oneof(
+      { weight: 1, arbitrary: outside },
+      // There are ten ways to be no pair.
+      { weight: 3, arbitrary: noPair },
+      { weight: 1, arbitrary: unreadable },
+      { weight: 1, arbitrary: padded },
+    ),
   render: ({ requirement, scope: name, text, kept }, identity, target) => {
     const who = person(0, identity);
     const table = name === '_cvar' ? 'log_visit' : 'log_link_visit_action';

@@ -43,6 +43,7 @@ export const customVariableValues = questions({
   requirements: [values, slots, trimmed],
   probes: {
     null: second(values, { 2: ['name', null] }, ['name', '']),
+    false: second(values, { 2: ['name', false] }, ['name', '']),
     true: second(values, { 2: ['name', true] }, ['name', '1']),
     number: second(values, { 2: ['name', 2.5] }, ['name', '2.5']),
     'number as name': second(values, { 2: [7, 'value'] }, ['7', 'value']),

@@ -34,6 +34,22 @@ const emptyTitle: Probe = (identity, target) => {
   };
 };
 
+/** Two lines, as a client that takes the title from a page's source may send them. */
+const titleOfTwoLines: Probe = (identity, target) => {
+  const who = person(0, identity);
+  const requirement = 'piwik.action_name.wide';
+  const title = `Before ${identity.text(1)},\r\nafter`;
+  const answers = { dropped: title.replace('\r\n', ''), kept: title };
+  return {
+    requests: [get(hitOf(who, target, [...viewing(page(0, identity)), ['action_name', wireOf(title)]]))],
+    expected: [
+      row(action, 'action', of(who), requirement, {
+        'idaction_name.name': mayHold('piwik.line-breaks', answers, requirement),
+      }),
+    ],
+  };
+};
+
 const noResults: Probe = (identity, target) => {
   const who = person(0, identity);
   const requirement = 'piwik.search_count.stored';
@@ -156,6 +172,7 @@ export const actionQuestions = questions({
   probes: {
     'title 0': zeroTitle,
     'title of empty parts': emptyTitle,
+    'title of two lines': titleOfTwoLines,
     'no results': noResults,
     'word for a number': wordForNumber,
     'list of variables': listOfVariables,

@@ -4,7 +4,7 @@ import type { ExpectedColumn, StoredValue } from '../../model.ts';
 import { get, type Pairs } from '../request/hit.ts';
 import { page, viewing } from '../request/page.ts';
 import { anonymous, hitOf, type Person, person } from '../request/person.ts';
-import { mayHold, visitorNumber } from '../row/cells.ts';
+import { mayHold, sixteenDigits } from '../row/cells.ts';
 import { of, on, row } from '../row/rows.ts';
 import { maybe, type Probe } from './probe.ts';
 
@@ -37,7 +37,7 @@ export function short(name: '_id' | 'cid', ledger: LedgerId): Probe {
       name === 'cid'
         ? { stored: 'ignored', absent: ['lenient', 'refused'] }
         : { stored: ['lenient', 'ignored'], absent: 'refused' };
-    const columns = { 'idvisit.idvisitor': visitorNumber(requirement) };
+    const columns = { 'idvisit.idvisitor': sixteenDigits(requirement) };
     const where = ['log_link_visit_action', 'action', on(shown)] as const;
     return { requests: [sent], expected: [maybe(where, requirement, { ledger, ...answers }, columns)] };
   };

@@ -38,8 +38,8 @@ export function nothing(requirement: RequirementId): ExpectedColumn {
   return { cell: { kind: 'like', expected: 'an empty text or NULL', judge }, requirement };
 }
 
-/** An id of the tracker's own making. */
-export function visitorNumber(requirement: RequirementId): ExpectedColumn {
+/** An id or digest of the tracker's own making. */
+export function sixteenDigits(requirement: RequirementId): ExpectedColumn {
   const judge = (value: StoredValue) => (/^[0-9a-f]{16}$/.test(String(value)) ? undefined : `it is ${value}`);
   return { cell: { kind: 'like', expected: '16 hexadecimal digits', judge }, requirement };
 }

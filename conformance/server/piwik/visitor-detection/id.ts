@@ -9,7 +9,7 @@ import { shortGap } from '../draw/gap.ts';
 import { requestsOf, type Step } from '../request/chain.ts';
 import { page, viewing } from '../request/page.ts';
 import { anonymous, type Person, person } from '../request/person.ts';
-import { holds, shares, visitorNumber } from '../row/cells.ts';
+import { holds, shares, sixteenDigits } from '../row/cells.ts';
 import { on, row } from '../row/rows.ts';
 
 interface Plan {
@@ -61,7 +61,7 @@ export const visitorId: Experiment<Plan> = {
           idvisitor: shares('somebody', everywhere),
           'idvisit.idvisitor': shares('somebody', everywhere),
         }),
-        action(3, { idvisitor: shares('somebody else', madeUp), 'idvisit.idvisitor': visitorNumber(madeUp) }),
+        action(3, { idvisitor: shares('somebody else', madeUp), 'idvisit.idvisitor': sixteenDigits(madeUp) }),
         action(4, { idvisitor: shares('somebody', everywhere) }),
       ],
       absent: [],

@@ -1,0 +1,59 @@
+/** A goal whose regular expression cannot be compiled: nothing reaches it, and other goals are reached as ever. */
+import fc from 'fast-check';
+import type { Experiment, PatternGoal, TargetFacts } from '../../model.ts';
+import { get, wireOf } from '../request/hit.ts';
+import { page } from '../request/page.ts';
+import { hitOf, person } from '../request/person.ts';
+import { noRow, of, row } from '../row/rows.ts';
+
+interface Plan {
+  broken: PatternGoal;
+  /** One that the same page reaches. */
+  other: PatternGoal;
+}
+
+const requirement = 'piwik.conversion.regex';
+const reached = 'piwik.conversion.by-url';
+
+/** True for an expression like `(never-closed`. */
+export function isBroken({ patternType, pattern }: PatternGoal): boolean {
+  if (patternType !== 'regex') return false;
+  try {
+    RegExp(pattern);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** Goals of addresses, of both kinds. */
+function goalsOf({ site, sites = [] }: TargetFacts): { broken: PatternGoal[]; others: PatternGoal[] } {
+  const goals = sites.find(({ id }) => id === site)?.patternGoals.filter(({ match }) => match === 'url') ?? [];
+  return { broken: goals.filter(isBroken), others: goals.filter(({ patternType }) => patternType === 'contains') };
+}
+
+export const brokenExpression: Experiment<Plan> = {
+  id: 'piwik.conversion-broken-expression',
+  protocol: 'piwik',
+  versions: ['2.0'],
+  requirements: [requirement, reached],
+  features: ['goals'],
+  obstacle: (target) =>
+    Object.values(goalsOf(target)).every((goals) => goals.length > 0)
+      ? undefined
+      : { status: 'skipped', reason: 'the target names no goal with a broken expression beside another (target file)' },
+  branches: { 'a broken expression': () => true },
+  plan: (target) => {
+    const { broken, others } = goalsOf(target);
+    return fc.record({ broken: fc.constantFrom(...broken), other: fc.constantFrom(...others) });
+  },
+  render: ({ broken, other }, identity, target) => {
+    const who = person(0, identity);
+    const url = `${page(0, identity).url}/${other.pattern}/${broken.pattern}`;
+    return {
+      requests: [get(hitOf(who, target, [['url', wireOf(url)]]))],
+      expected: [row('log_conversion', 'other', { ...of(who), idgoal: other.id }, reached)],
+      absent: [noRow('log_conversion', { ...of(who), idgoal: broken.id }, requirement, 'other')],
+    };
+  },
+};
