@@ -78,6 +78,7 @@ import { requiredParameters } from './required-parameters.ts';
 import { debugLog } from './response/debug.ts';
 import { noDebug } from './response/no-debug.ts';
 import { responseOdd } from './response/odd.ts';
+import { refusalTold } from './response/refused.ts';
 import { response } from './response.ts';
 import { searchAddress } from './site-search/address.ts';
 import { searchDetails } from './site-search/details.ts';
@@ -107,7 +108,7 @@ type Inside = 'plugins' | 'scheduled-tasks' | 'tracker-cache';
 const byRule = {
   'request-kinds': [requestKinds, kindPrecedence, goalPrecedence, seedExample],
   'required-parameters': [requiredParameters, sitesApart, optionalParameters],
-  response: [response, responseOdd],
+  response: [response, responseOdd, refusalTold],
   debug: [noDebug, debugLog],
   transport: [transport, atOnce],
   visit: [visit, visitGap, exactly30Minutes, visitPages, visitEnds, visitTimes, visitTotals],

@@ -546,6 +546,7 @@ export type RequirementId =
   | "piwik.response.transparent"
   | "piwik.response.status"
   | "piwik.response.excluded-alike"
+  | "piwik.response.refusal-told"
   | "piwik.response.no-parameters"
   | "piwik.response.cross-origin"
   | "piwik.scheduled-tasks.run"
@@ -670,6 +671,7 @@ export type LedgerId =
   | "piwik.api-version"
   | "piwik.bad-action-url"
   | "piwik.blank-in-name"
+  | "piwik.blanks-of-codes"
   | "piwik.blanks-of-values"
   | "piwik.bulk-answer"
   | "piwik.bulk-bad-entry"
@@ -8389,6 +8391,14 @@ export const facts: Facts = {
       "source": "Piwik 2.0.3 facts, section 6",
       "rule": "response"
     },
+    "piwik.response.refusal-told": {
+      "id": "piwik.response.refusal-told",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A request with a valid token that cannot be tracked is answered with a text that says why.",
+      "source": "Piwik 2.0.3 facts, section 6",
+      "rule": "response"
+    },
     "piwik.response.no-parameters": {
       "id": "piwik.response.no-parameters",
       "level": "SHOULD",
@@ -9546,6 +9556,7 @@ export const facts: Facts = {
         "piwik.response.transparent",
         "piwik.response.status",
         "piwik.response.excluded-alike",
+        "piwik.response.refusal-told",
         "piwik.response.no-parameters",
         "piwik.response.cross-origin"
       ]
@@ -9791,6 +9802,26 @@ export const facts: Facts = {
       "answers": {
         "underscore": "It is read as an underscore.",
         "other": "It is another parameter."
+      }
+    },
+    "piwik.blanks-of-codes": {
+      "id": "piwik.blanks-of-codes",
+      "question": "Is a blank at the end of a region or country stored?",
+      "says": [
+        {
+          "source": "All About Tracking, Supported Query Parameters",
+          "text": "Not said."
+        },
+        {
+          "source": "Piwik 2.0.3 facts, section 1b",
+          "text": "The columns are texts of a fixed width."
+        }
+      ],
+      "ruling": "trimmed",
+      "reason": "A column of fixed width is filled up with blanks, and does not tell those that were sent.",
+      "answers": {
+        "trimmed": "It is left out.",
+        "kept": "It is stored."
       }
     },
     "piwik.blanks-of-values": {

@@ -703,6 +703,7 @@ export type RequirementId =
   | "piwik.response.without-image"
   | "piwik.response.preflight"
   | "piwik.response.excluded-alike"
+  | "piwik.response.refusal-told"
   | "piwik.response.no-parameters"
   | "piwik.response.cross-origin"
   | "piwik.site-search.stored"
@@ -10718,6 +10719,14 @@ export const facts: Facts = {
       "source": "Piwik 2.0.3 facts, section 6",
       "rule": "response"
     },
+    "piwik.response.refusal-told": {
+      "id": "piwik.response.refusal-told",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A request with a valid token that cannot be tracked is answered with a text that says why.",
+      "source": "Piwik 2.0.3 facts, section 6",
+      "rule": "response"
+    },
     "piwik.response.no-parameters": {
       "id": "piwik.response.no-parameters",
       "level": "SHOULD",
@@ -11683,6 +11692,7 @@ export const facts: Facts = {
         "piwik.response.without-image",
         "piwik.response.preflight",
         "piwik.response.excluded-alike",
+        "piwik.response.refusal-told",
         "piwik.response.no-parameters",
         "piwik.response.cross-origin"
       ]

@@ -1,6 +1,8 @@
 /** Faults of answers and of debugging. */
 import type { Answer } from '../../model.ts';
+import { Refusal } from '../../piwik/hit.ts';
 import type { Parts } from '../../piwik/parts.ts';
+
 import type { Fault } from '../fault.ts';
 import { withPart } from './replace.ts';
 
@@ -45,6 +47,20 @@ export const responseFaults: readonly Fault<Parts>[] = [
     requirement: 'piwik.response.status',
     description: 'A request is answered with the status 202.',
     apply: (parts) => withImage(parts, (answer) => ({ ...answer, status: 202 })),
+  },
+  {
+    id: 'piwik.response.refusal-kept-back',
+    requirement: 'piwik.response.refusal-told',
+    description: 'A refused request is answered with the image, whoever sent it.',
+    apply: (parts) =>
+      withPart(parts, 'trackHit', (sound) => (tracking, hit) => {
+        try {
+          return sound(tracking, hit);
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error;
+          return { kind: 'refused', reason: error.message, authenticated: false };
+        }
+      }),
   },
   {
     id: 'piwik.response.exclusion-told',

@@ -111,6 +111,7 @@ export const privilegedQuestions = questions({
     'piwik.cip.stored',
     'piwik.cdt.stored',
     'piwik.country.stored',
+    'piwik.region.stored',
     'piwik.lat.wide',
     'piwik.h.stored',
     'piwik._idts.wide',
@@ -141,6 +142,10 @@ export const privilegedQuestions = questions({
       // The language tells France, and what is no country code is left out.
       () => ({ pairs: [['country', 'DE']], answers: { 'as-sent': 'DE', 'lower-cased': 'de', dropped: 'fr' } }),
     ),
+    'region with a blank': columnOf('piwik.region.stored', ['piwik.blanks-of-codes', 'location_region'], () => ({
+      pairs: [['region', wireOf('A ')]],
+      answers: { trimmed: 'A', kept: 'A ' },
+    })),
     'zero degrees': columnOf('piwik.lat.wide', ['piwik.zero-coordinates', 'location_latitude'], () => ({
       pairs: [['lat', '0']],
       answers: { stored: '0', ignored: null },

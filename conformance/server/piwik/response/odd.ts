@@ -22,15 +22,18 @@ const requirements: Readonly<Record<Way, RequirementId>> = {
 /** The beacon, asked for by another requirement than that of tracked requests. */
 const sameBeacon = beacon.map((answer): ExpectedAnswer => ({ ...answer, requirement: requirements['rec=0'] }));
 
-const words: ExpectedAnswer = {
-  requirement: requirements['no parameters'],
-  expected: 'a text and not the image',
-  judge: ({ headers, body }) => {
-    const type = headers['content-type'] ?? 'nothing';
-    if (!type.startsWith('text/')) return `its Content-Type is ${type}`;
-    return isGif(body) || body.length === 0 ? 'it is the image, or nothing' : undefined;
-  },
-};
+/** An answer in words. */
+export function words(requirement: RequirementId): ExpectedAnswer {
+  return {
+    requirement,
+    expected: 'a text and not the image',
+    judge: ({ headers, body }) => {
+      const type = headers['content-type'] ?? 'nothing';
+      if (!type.startsWith('text/')) return `its Content-Type is ${type}`;
+      return isGif(body) || body.length === 0 ? 'it is the image, or nothing' : undefined;
+    },
+  };
+}
 
 const origin = 'http://asking.beaconform.invalid';
 
@@ -55,7 +58,7 @@ export const responseOdd: Experiment<{ way: Way }> = {
     const ways: Readonly<Record<Way, OutgoingRequest>> = {
       'without rec': get(without(hit, 'rec'), sameBeacon),
       'rec=0': get(replaced(hit, 'rec', '0'), sameBeacon),
-      'no parameters': get({ pairs: [], headers: hit.headers }, [words]),
+      'no parameters': get({ pairs: [], headers: hit.headers }, [words(requirements[way])]),
       'other origin': post({ ...hit, headers: { ...hit.headers, origin } }, [allowed]),
     };
     return { requests: [ways[way]], expected: [], absent: [] };
