@@ -67,7 +67,8 @@ function readQuantity(quantity: unknown): number {
 
 function textOf(value: unknown): string {
   if (typeof value === 'string') return trimmed(value);
-  return isExact(value) ? value.digits : '';
+  if (isExact(value)) return value.digits;
+  return value === true ? '1' : '';
 }
 
 function numberOf(value: unknown): string | undefined {

@@ -21,6 +21,7 @@ export const target: TargetFacts = {
         { id: 3, match: 'url', pattern: '.*/multi/[0-9]+.*', patternType: 'regex', caseSensitive: false },
         { id: 4, match: 'title', pattern: 'Special Offer', patternType: 'contains', caseSensitive: false },
         { id: 5, match: 'file', pattern: '.pdf', patternType: 'contains', caseSensitive: false },
+        { id: 12, match: 'url', pattern: '(never-closed', patternType: 'regex', caseSensitive: false },
         { id: 6, match: 'external_website', pattern: 'partner.example', patternType: 'contains', caseSensitive: false },
       ],
       excludedAddresses: [],

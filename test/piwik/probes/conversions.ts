@@ -1,6 +1,6 @@
 /** Probes of conversions, orders and carts. */
-import { hit, later, noon } from '../tracked.ts';
-import { type Probe, probe, wide } from './probe.ts';
+import { hit, later, noon, superUser } from '../tracked.ts';
+import { by, type Probe, probe, wide } from './probe.ts';
 
 const items = '[["S1","N1",["A","B"],10.55,2],["S2","N2","C"]]';
 
@@ -23,6 +23,7 @@ export const conversions: Probe[] = [
     later(1700, { idgoal: 7 }),
     later(1900, { idgoal: 8, _ref: 'http://a.example/x', _refts: noon - 86400 }),
   ),
+  probe(by(superUser, { idgoal: 99 })),
   probe(hit({ idgoal: 7, _rcn: 'Camp', _rck: 'Key', _refts: noon - 86400, _cvar: '{"1":["a","b"]}' })),
   probe(hit({ idgoal: 7, _rcn: '<camp>', _rck: '<key>', _refts: noon - 5 * 365 * 86400 })),
   probe(hit({ idgoal: 7, _ref: 'http://www.google.com/search?q=%E6%97%A5', _refts: noon })),
@@ -30,6 +31,7 @@ export const conversions: Probe[] = [
     hit({ url: 'http://example.org/thank-you' }),
     later(1, { url: 'http://example.org/Exact/x' }),
     later(2, { url: 'http://example.org/multi/1' }),
+    later(3, { url: 'http://example.org/(never-closed' }),
   ),
   probe(
     hit({ action_name: 'Special offer' }),

@@ -79,6 +79,11 @@ export const oddItems = questions({
       idaction_name: refersToNothing(requirement),
       idaction_category: refersToNothing(requirement),
     }),
+    'truth values': item([true, false, true, true], 1, {
+      'idaction_name.name': holds('1', requirement),
+      idaction_category: refersToNothing(requirement),
+      ...costing('0', 1),
+    }),
     'number for a text': item([7, 'Category', 1, 1], 1, { 'idaction_name.name': holds('7', requirement) }),
   },
 });
