@@ -21,13 +21,12 @@ export interface ConversionFlags {
 }
 
 const largestTotalTime = 65534;
-/** Events and conversions are no pages. */
-const nowhere = { url: 0, name: 0 };
 
 /** Columns of a new visit that come from its first hit alone. */
 export function newVisitTotals(hit: Hit, action: Action | undefined, ids: ActionIds, onePageTime: number): Row {
   const time = sqlTime(hit.now);
-  const page = isPage(action) ? ids : nowhere;
+  // Events and conversions are no pages.
+  const page: Partial<ActionIds> = isPage(action) ? ids : {};
   return {
     visit_first_action_time: time,
     visit_last_action_time: time,

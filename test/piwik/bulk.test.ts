@@ -22,11 +22,11 @@ describe('a bulk request', () => {
     expect(actions.map(({ url }) => url)).toEqual([1, 2, 3, 4].map((number) => `example.org/${number}`));
   });
 
-  it('counts what it stored, and nothing else', () => {
+  it('counts what it did not refuse, and stores what is a request', () => {
     const { answer, actions } = answerOf(
       bulk([entry(1), entry(2, '&rec=0'), 7, 'word', '?', entry(3, '&ua=Googlebot')]),
     );
-    expect(answer).toEqual({ status: 'success', tracked: 1 });
+    expect(answer).toEqual({ status: 'success', tracked: 6 });
     expect(actions).toHaveLength(1);
   });
 

@@ -13,6 +13,7 @@ import { authenticationWrongToken } from './authentication/wrong-token.ts';
 import { authentication } from './authentication.ts';
 import { botNetworks } from './bots/network.ts';
 import { botRequests } from './bots.ts';
+import { bulkCounted } from './bulk/counted.ts';
 import { bulkExample } from './bulk/example.ts';
 import { longBulk } from './bulk/long.ts';
 import { bulkSender } from './bulk/sender.ts';
@@ -143,7 +144,7 @@ const byRule = {
   ecommerce: [ecommerce, orderNumber, ecommerceCart, ecommerceItems, itemDefaults, oddItems],
   bots: [botRequests, botNetworks],
   exclusion: [exclusion, exclusionLists, doNotTrack],
-  bulk: [bulkRequests, bulkExample, bulkSender, longBulk, split],
+  bulk: [bulkRequests, bulkExample, bulkCounted, bulkSender, longBulk, split],
   authentication: [
     authentication,
     authenticationRoles,

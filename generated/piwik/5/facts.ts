@@ -563,11 +563,12 @@ export type RequirementId =
   | "piwik.bulk.like-single"
   | "piwik.bulk.post-to-endpoint"
   | "piwik.bulk.question-mark"
+  | "piwik.bulk.answer"
+  | "piwik.bulk.all-counted"
   | "piwik.bulk.requests"
   | "piwik.bulk.url-entry"
   | "piwik.bulk.object-entry"
   | "piwik.bulk.token-unlocks"
-  | "piwik.bulk.answer"
   | "piwik.bulk.without-token"
   | "piwik.bulk.bad-entry"
   | "piwik.bulk.empty-answer"
@@ -9593,6 +9594,22 @@ export const facts: Facts = {
       "source": "All About Tracking, Bulk Tracking",
       "rule": "bulk"
     },
+    "piwik.bulk.answer": {
+      "id": "piwik.bulk.answer",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "A bulk request is answered with JSON: its status and how many requests were tracked, and these are stored.",
+      "source": "Piwik 2.0.3 facts, section 5",
+      "rule": "bulk"
+    },
+    "piwik.bulk.all-counted": {
+      "id": "piwik.bulk.all-counted",
+      "level": "SHOULD",
+      "binds": "server",
+      "sentence": "The answer to a bulk request counts every entry that is not refused, those that are excluded among them.",
+      "source": "Piwik 2.0.3 facts, section 5",
+      "rule": "bulk"
+    },
     "piwik.bulk.requests": {
       "id": "piwik.bulk.requests",
       "level": "MUST",
@@ -9622,14 +9639,6 @@ export const facts: Facts = {
       "level": "SHOULD",
       "binds": "server",
       "sentence": "The token of a bulk request lets the privileged parameters of its entries take effect.",
-      "source": "Piwik 2.0.3 facts, section 5",
-      "rule": "bulk"
-    },
-    "piwik.bulk.answer": {
-      "id": "piwik.bulk.answer",
-      "level": "SHOULD",
-      "binds": "server",
-      "sentence": "A bulk request is answered with JSON: its status and how many requests were tracked, and these are stored.",
       "source": "Piwik 2.0.3 facts, section 5",
       "rule": "bulk"
     },
@@ -11313,11 +11322,12 @@ export const facts: Facts = {
         "piwik.bulk.like-single",
         "piwik.bulk.post-to-endpoint",
         "piwik.bulk.question-mark",
+        "piwik.bulk.answer",
+        "piwik.bulk.all-counted",
         "piwik.bulk.requests",
         "piwik.bulk.url-entry",
         "piwik.bulk.object-entry",
         "piwik.bulk.token-unlocks",
-        "piwik.bulk.answer",
         "piwik.bulk.without-token",
         "piwik.bulk.bad-entry",
         "piwik.bulk.empty-answer",

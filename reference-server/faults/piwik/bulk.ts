@@ -128,6 +128,25 @@ export const bulkFaults: readonly Fault<Parts>[] = [
     apply: (parts) => withPart(parts, 'bulkAllowed', () => () => true),
   },
   {
+    id: 'piwik.bulk.stored-counted',
+    requirement: 'piwik.bulk.all-counted',
+    description: 'The answer to a bulk request counts only what was stored.',
+    apply: (parts) =>
+      withPart(parts, 'trackBulk', (sound) => (tracking, body, track) => {
+        const kinds: string[] = [];
+        const answer = sound(tracking, body, (pairs, token) => {
+          const outcome = track(pairs, token);
+          kinds.push(outcome.kind);
+          return outcome;
+        });
+        const tracked = kinds.filter((kind) => kind === 'stored').length;
+        return {
+          ...answer,
+          body: Buffer.from(JSON.stringify({ ...JSON.parse(Buffer.from(answer.body).toString()), tracked })),
+        };
+      }),
+  },
+  {
     id: 'piwik.bulk.answered-by-image',
     requirement: 'piwik.bulk.answer',
     description: 'A bulk request is answered with the image.',

@@ -17,6 +17,7 @@ const post = (query: string, body: string) => ({ ...withHeaders(form), method: '
 
 export const requests: Probe[] = [
   probe(bulk([`?${entry}`, `http://h/piwik.php?${entry}&x=1`, { idsite: 1, rec: 1 }, `?${entry}&action_name=a b`])),
+  probe(bulk([`?${entry}`, '?idsite=1&rec=0'])),
   probe(bulk([`?${entry}`], viewer), bulk([`?${entry}`], siteAdmin), bulk([`?${entry}`], 'wrong')),
   probe(bulk(Array.from({ length: 1001 }, () => `?${entry}`))),
   probe(

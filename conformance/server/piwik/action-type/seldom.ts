@@ -117,6 +117,7 @@ export const seldomAddress = questions({
     'scheme of no page': unread((own) => `gopher://${own}`),
     'behind another text': unread((own) => `page/http://${own}`),
     'no host': unread((own) => `http:///${own}`),
+    'no host, but a query': unread((own) => `http:///${own}?a=1`),
     'port beyond all ports': unread((own) => `http://${at(own, 'beaconform.invalid:65536')}`),
     'port that is no number': unread((own) => `http://${at(own, 'beaconform.invalid:port')}`),
     'tab within': withTab,

@@ -1,5 +1,6 @@
 /** The example of the document, its titles with raw blanks, sent as its curl command does; site and pages are this run's. */
 import fc from 'fast-check';
+import type { RequirementId } from '../../../../generated/piwik/2.0/facts.ts';
 import type { ExpectedAnswer, Experiment } from '../../model.ts';
 import { needsToken } from '../obstacle.ts';
 import { page } from '../request/page.ts';
@@ -10,9 +11,9 @@ import { on, row } from '../row/rows.ts';
 const example = 'piwik.bulk.seed-example';
 
 /** JSON that says how many requests were tracked. */
-function tracked(count: number): ExpectedAnswer {
+export function tracked(count: number, requirement: RequirementId): ExpectedAnswer {
   return {
-    requirement: 'piwik.bulk.answer',
+    requirement,
     expected: `JSON with "status":"success" and "tracked":${count}`,
     judge: ({ headers, body }) => {
       const type = headers['content-type'] ?? 'nothing';
@@ -56,7 +57,7 @@ export const bulkExample: Experiment<null> = {
             'content-type': 'application/x-www-form-urlencoded',
           },
           body: JSON.stringify({ requests, token_auth: target.token }),
-          answer: [tracked(2)],
+          answer: [tracked(2, 'piwik.bulk.answer')],
         },
       ],
       expected: pages.map((shown, index) =>

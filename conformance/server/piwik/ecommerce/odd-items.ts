@@ -84,6 +84,11 @@ export const oddItems = questions({
       idaction_category: refersToNothing(requirement),
       ...costing('0', 1),
     }),
+    'nothing told': item([null, null, null, null], 1, {
+      idaction_name: refersToNothing(requirement),
+      idaction_category: refersToNothing(requirement),
+      ...costing('0', 1),
+    }),
     'number for a text': item([7, 'Category', 1, 1], 1, { 'idaction_name.name': holds('7', requirement) }),
   },
 });
