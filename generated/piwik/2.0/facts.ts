@@ -7195,7 +7195,7 @@ export const facts: Facts = {
       "id": "piwik.bulk.answer",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "A bulk request is answered with JSON: its status and how many requests were tracked, and these are stored.",
+      "sentence": "A bulk request is answered with JSON that tells its status and how many requests were tracked.",
       "source": "Piwik 2.0.3 facts, section 5",
       "rule": "bulk"
     },
