@@ -2,7 +2,6 @@
 import type { Answer } from '../../model.ts';
 import { Refusal } from '../../piwik/hit.ts';
 import type { Parts } from '../../piwik/parts.ts';
-
 import type { Fault } from '../fault.ts';
 import { withPart } from './replace.ts';
 

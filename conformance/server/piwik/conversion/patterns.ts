@@ -10,7 +10,6 @@ import { hitOf, person } from '../request/person.ts';
 import { titled, titleOf } from '../request/titled.ts';
 import { holds, shares } from '../row/cells.ts';
 import { noRow, of, row } from '../row/rows.ts';
-import { isBroken } from './broken-expression.ts';
 
 interface Plan {
   goal: PatternGoal;
@@ -50,6 +49,16 @@ function coreOf(pattern: string): string | undefined {
   return core.includes('.') ? undefined : core;
 }
 
+/** Undefined for an expression that only the target's engine can read: nothing can be drawn by it. */
+function textsMatching(source: string): Arbitrary<string> | undefined {
+  try {
+    // In this mode an escape that means nothing here, and something elsewhere, is refused.
+    return fc.stringMatching(new RegExp(source, 'u'));
+  } catch {
+    return undefined;
+  }
+}
+
 function plansOf(goal: PatternGoal): Arbitrary<Plan>[] {
   const { pattern, patternType, caseSensitive } = goal;
   const plan = (requirement: RequirementId, matching: string, failing: string, whole: boolean): Plan => {
@@ -66,10 +75,9 @@ function plansOf(goal: PatternGoal): Arbitrary<Plan>[] {
     return [fc.constantFrom(kind, other, compared, cased)];
   }
   const core = coreOf(pattern);
-  if (core === undefined || isBroken(goal)) return [];
-  const whole = core.startsWith('^');
-  const expression = fc.stringMatching(new RegExp(whole ? core : `^${core}$`));
-  return [expression.map((text) => plan('piwik.conversion.regex', text, 'nothing of it', whole))];
+  const whole = core?.startsWith('^') ?? false;
+  const texts = core === undefined ? undefined : textsMatching(whole ? core : `^${core}$`);
+  return texts === undefined ? [] : [texts.map((text) => plan('piwik.conversion.regex', text, 'nothing of it', whole))];
 }
 
 function ownGoals({ site, sites = [] }: TargetFacts): readonly PatternGoal[] {
