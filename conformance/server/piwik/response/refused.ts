@@ -12,6 +12,7 @@ const requirement = 'piwik.response.refusal-told';
 /** Converts a goal that no site has. */
 export const refusalTold: Experiment<{ goal: number }> = {
   id: 'piwik.response-refused',
+  broad: true,
   protocol: 'piwik',
   versions: ['2.0'],
   requirements: [requirement],
