@@ -20,11 +20,16 @@ export function lines<Entry>(file: string): Entry[] {
     .map((line) => JSON.parse(line) as Entry);
 }
 
+interface RecordedAnswer {
+  body?: string;
+}
+
 interface StoredCase {
   id: string;
   description: string;
   config?: Environment;
   requests: { method: string; query?: string; body?: string; headers: Record<string, string>; clock: number }[];
+  responses: RecordedAnswer[];
   stored: Tables;
   nondeterministic: string[];
   dbDependent?: string[];
@@ -45,6 +50,7 @@ export function storedCases(): Case[] {
       now: request.clock,
     })),
     rows: line.stored,
+    bodies: line.responses.map(({ body }) => body),
     ignored: [...line.nondeterministic, ...(line.dbDependent ?? [])],
   }));
 }
@@ -68,6 +74,7 @@ interface VectorCase {
   site: object;
   env: object;
   requests: VectorRequest[];
+  responses: RecordedAnswer[];
   rows: Tables;
 }
 
@@ -79,6 +86,7 @@ export function vectorCases(): Case[] {
     settings: vectorSettings(line.site, line.env),
     requests: line.requests.map(vectorRequest),
     rows: line.rows,
+    bodies: line.responses.map(({ body }) => body),
     ignored: [],
   }));
 }

@@ -11,7 +11,7 @@ export interface Environment {
   noplugin?: string[];
 }
 
-/** The sites of the recording are the default sites of this server; only site 3 has no goals and no search. */
+/** The sites of the recording are the default sites of this server, but for a goal of site 1 that nothing reaches. */
 export const recordedSettings: Settings = settingsOf(
   {
     sites: [...defaultSites],

@@ -29,6 +29,8 @@ export interface Case {
   requests: RecordedRequest[];
   /** What the recorded server stored. */
   rows: Tables;
+  /** What it answered to each request: the text, where it was recorded. */
+  bodies: (string | undefined)[];
   /** Columns that are no truth, as `table.column`. */
   ignored: string[];
 }

@@ -16,7 +16,7 @@ export interface Measured {
 }
 
 const unchecked = 'no check is about it: it shows inside an installation only, or needs settings nobody can ask for';
-const undrawn = 'no case drew it: raise --runs';
+const undrawn = 'no case drew it: raise --runs, or tell more of the target (--target, tokens of other roles)';
 const leftOut = 'no case of this part of the suite drew it';
 
 /** What a run reached of one protocol, layer by layer, and why not the rest. */

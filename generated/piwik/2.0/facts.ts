@@ -8404,7 +8404,7 @@ export const facts: Facts = {
       "id": "piwik.response.refusal-told",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "A request with a valid token that cannot be tracked is answered with a text that says why.",
+      "sentence": "A request with a valid token that cannot be tracked is answered with a text and not with the image.",
       "source": "Piwik 2.0.3 facts, section 6",
       "rule": "response"
     },
@@ -10226,12 +10226,12 @@ export const facts: Facts = {
           "text": "Not said."
         },
         {
-          "source": "Matomo 5 facts, addresses",
+          "source": "Recorded rows of Piwik 2.0.3",
           "text": "An underscore takes the place of a tab."
         }
       ],
       "ruling": "underscore",
-      "reason": "No address has control characters, and servers of the day replace them as those of today do.",
+      "reason": "No address has control characters, and servers of the day replaced them so.",
       "answers": {
         "underscore": "An underscore.",
         "kept": "The character itself.",

@@ -10732,7 +10732,7 @@ export const facts: Facts = {
       "id": "piwik.response.refusal-told",
       "level": "SHOULD",
       "binds": "server",
-      "sentence": "A request with a valid token that cannot be tracked is answered with a text that says why.",
+      "sentence": "A request with a valid token that cannot be tracked is answered with a text and not with the image.",
       "source": "Piwik 2.0.3 facts, section 6",
       "rule": "response"
     },

@@ -11,16 +11,6 @@ function unreached(parts: Parts, attribute: Goal['attribute']): Parts {
   });
 }
 
-function isBroken({ patternType, pattern }: Pick<Goal, 'patternType' | 'pattern'>): boolean {
-  if (patternType !== 'regex') return false;
-  try {
-    RegExp(pattern);
-    return false;
-  } catch {
-    return true;
-  }
-}
-
 export const goalFaults: readonly Fault<Parts>[] = [
   {
     id: 'piwik.conversion.urls-unseen',
@@ -65,12 +55,13 @@ export const goalFaults: readonly Fault<Parts>[] = [
       }),
   },
   {
-    id: 'piwik.conversion.broken-regex-as-text',
+    id: 'piwik.conversion.regex-also-as-text',
     requirement: 'piwik.conversion.regex',
-    description: 'An expression that cannot be compiled is taken for a text.',
+    description: 'A regular expression matches where it stands as a text, too, so that a broken one matches.',
     apply: (parts) =>
       withPart(parts, 'matches', (sound) => (pattern, text) => {
-        return sound(isBroken(pattern) ? { ...pattern, patternType: 'contains' } : pattern, text);
+        if (pattern.patternType !== 'regex') return sound(pattern, text);
+        return sound(pattern, text) || sound({ ...pattern, patternType: 'contains' }, text);
       }),
   },
   {

@@ -62,11 +62,12 @@ describe('the answers of a run', () => {
 
   it('are what all records of one case have in common', () => {
     const tally = new AnswerTally();
+    tally.add([{ ledger: 'fake.time', answers: ['read'] }]);
     tally.add([
       { ledger: 'fake.time', answers: ['read', 'ignored'] },
       { ledger: 'fake.time', answers: ['ignored', 'refused'] },
     ]);
-    expect(tally.answers).toEqual([{ ledger: 'fake.time', answer: 'ignored' }]);
+    expect(tally.answers.map(({ answer }) => answer)).toEqual(['ignored', 'read']);
   });
 
   it('are those of each record when the records of one case contradict each other', () => {

@@ -12,6 +12,7 @@ const kept = 'piwik.action-type.fragment-kept';
 const pairs = 'piwik.action-type.pairs-as-sent';
 const scheme = 'piwik.action-type.other-scheme';
 const matrix = 'piwik.action-type.matrix-parameters';
+const wide = 'piwik.url.wide';
 
 const HTTP = 0;
 
@@ -56,8 +57,8 @@ const withTab: Probe = (identity, target) => {
   return {
     requests: [get(hitOf(who, target, viewing({ url: `http://${written('\t')}` })))],
     expected: [
-      row('log_link_visit_action', 'action', of(who), pairs, {
-        'idaction_url.name': mayHold('piwik.control-in-address', answers, pairs),
+      row('log_link_visit_action', 'action', of(who), wide, {
+        'idaction_url.name': mayHold('piwik.control-in-address', answers, wide),
       }),
     ],
   };
@@ -96,7 +97,7 @@ function keeping(write: (site: SiteFacts) => readonly [sent: string, stored: str
 
 export const seldomAddress = questions({
   id: 'piwik.action-type-seldom',
-  requirements: [kept, pairs, scheme, matrix],
+  requirements: [kept, pairs, scheme, matrix, wide],
   probes: {
     'no fragment': keeping(() => ['?c=3', '?c=3']),
     'number signs at the end': keeping(() => ['#part#2##', '#part#2']),

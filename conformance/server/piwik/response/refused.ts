@@ -18,7 +18,7 @@ export const refusalTold: Experiment<{ goal: number }> = {
   requirements: [requirement],
   features: ['goals'],
   obstacle: needsToken,
-  branches: { 'an unknown goal': () => true },
+  branches: {},
   plan: () => fc.record({ goal: fc.integer({ min: 1_000_000, max: 2_147_483_647 }) }),
   render: ({ goal }, identity, target) => {
     const hit = hitOf(person(0, identity), target, [...viewing(page(0, identity)), ['idgoal', String(goal)]]);
